@@ -1,0 +1,1 @@
+"""Checks a hip hinge in a phone recording, on your own machine."""

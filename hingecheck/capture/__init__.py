@@ -1,0 +1,1 @@
+"""The world -> PoseTrack: video file, model file, landmarker, tracking, track file."""

@@ -1,0 +1,123 @@
+"""MediaPipe Pose behind the `Landmarker` protocol; the only file that knows its interface."""
+
+import importlib.metadata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from hingecheck.capture.landmarker import Landmarker, Sighting
+from hingecheck.domain.frame import Frame
+from hingecheck.engines import load_cv2, load_mediapipe, native_messages_hidden
+from hingecheck.errors import ModelFileError
+
+# The video mode's causal filter lags and flattens the bottom of a swing. Stamps this far apart
+# switch most of it off while the tracker keeps its speed (docs/decisions/0002-video-mode.md).
+STAMP_STEP_MS = 100_000
+# Landmarks come from a 256 px crop around the body: larger pictures only cost time.
+LONG_SIDE_PX = 1280
+MASK_EDGE = 0.5
+# Polygon corners closer than this to the line are left out, in pixels of the shrunk picture.
+POLYGON_TOLERANCE_PX = 0.6
+
+
+def engine_version() -> str:
+    """Name and version of the engine, without loading it."""
+    return f"mediapipe {importlib.metadata.version('mediapipe')}"
+
+
+@contextmanager
+def mediapipe_landmarker(model: Path) -> Iterator[Landmarker]:
+    """Opens the engine with a checked model file and closes it again.
+
+    Raises:
+        EngineUnavailable: a system library is missing.
+        ModelFileError: the engine refuses the model file.
+    """
+    mp = load_mediapipe()
+    vision = mp.tasks.vision
+    options = vision.PoseLandmarkerOptions(
+        base_options=mp.tasks.BaseOptions(model_asset_buffer=_content(model)),
+        running_mode=vision.RunningMode.VIDEO,
+        output_segmentation_masks=True,
+    )
+    try:
+        with native_messages_hidden():
+            engine = vision.PoseLandmarker.create_from_options(options)
+    except (RuntimeError, ValueError) as cause:
+        raise ModelFileError(f"MediaPipe refuses the model {model}: {cause}") from cause
+    try:
+        yield _MediaPipeLandmarker(engine, mp)
+    finally:
+        engine.close()
+
+
+@cache
+def _content(model: Path) -> bytes:
+    """The bundle's bytes, read once for all chunks of a recording."""
+    return model.read_bytes()
+
+
+class _MediaPipeLandmarker:
+    def __init__(self, engine: Any, mp: Any) -> None:  # noqa: ANN401 - the wheel has no types
+        self._engine = engine
+        self._mp = mp
+        self._calls = 0
+
+    def see(self, frame: Frame) -> Sighting | None:
+        """The person in the frame, in pixels of the frame's own picture, or None."""
+        picture = _shrunk(frame.picture)
+        image = self._mp.Image(image_format=self._mp.ImageFormat.SRGB, data=picture)
+        result = self._detect(image)
+        if not result.pose_landmarks:
+            return None
+        points = result.pose_landmarks[0]
+        height, width = frame.picture.shape[:2]
+        return Sighting(
+            image_px=[(point.x * width, point.y * height) for point in points],
+            world_m=[(point.x, point.y, point.z) for point in result.pose_world_landmarks[0]],
+            visibility=[point.visibility for point in points],
+            polygon_px=_outline(result.segmentation_masks, width, height),
+        )
+
+    def _detect(self, image: Any) -> Any:  # noqa: ANN401 - the wheel has no types
+        stamp_ms = self._calls * STAMP_STEP_MS
+        self._calls += 1
+        if stamp_ms:
+            return self._engine.detect_for_video(image, stamp_ms)
+        with native_messages_hidden():  # the first picture makes it log once more
+            return self._engine.detect_for_video(image, stamp_ms)
+
+
+def _shrunk(picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """The picture in red-green-blue, its long side at most `LONG_SIDE_PX`."""
+    cv2 = load_cv2()
+    height, width = picture.shape[:2]
+    scale = LONG_SIDE_PX / max(height, width)
+    if scale < 1:
+        size = (max(1, round(width * scale)), max(1, round(height * scale)))
+        picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    converted: npt.NDArray[np.uint8] = cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)
+    return converted
+
+
+def _outline(masks: Any, width: int, height: int) -> npt.NDArray[np.float64]:  # noqa: ANN401
+    """The largest body contour of the soft mask, scaled to the recording; (0, 2) if none."""
+    if not masks:
+        return np.empty((0, 2))
+    cv2 = load_cv2()
+    mask = np.squeeze(masks[0].numpy_view())
+    body = (mask > MASK_EDGE).astype(np.uint8)
+    contours, _ = cv2.findContours(body, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    if not contours:
+        return np.empty((0, 2))
+    largest = max(contours, key=cv2.contourArea)
+    corners = cv2.approxPolyDP(largest, POLYGON_TOLERANCE_PX, closed=True)[:, 0, :]
+    # A contour runs through pixel centres; half a pixel puts it on the recording's scale.
+    scale = np.array([width / mask.shape[1], height / mask.shape[0]])
+    points: npt.NDArray[np.float64] = (corners.astype(np.float64) + 0.5) * scale
+    return points

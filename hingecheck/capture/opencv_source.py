@@ -1,0 +1,62 @@
+"""Pictures from a video file through OpenCV."""
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from hingecheck.engines import load_cv2
+
+
+def can_read(path: Path) -> bool:
+    """Whether OpenCV yields a first picture; its wheel opens AV1 files but decodes none."""
+    cv2 = load_cv2()
+    capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+    try:
+        return bool(capture.isOpened()) and bool(capture.grab())
+    finally:
+        capture.release()
+
+
+class OpenCvSource:
+    """Upright pictures, forward only; closed by `close`.
+
+    Attributes:
+        nominal_fps: what the file claims; may be 0 or nonsense.
+        claimed_frames: what the file claims; 0 where it claims nothing usable.
+        rotation_deg: 0, 90, 180 or 270 clockwise, already applied to the pictures.
+        codec: four characters, lower case.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Opens a file that `can_read` has accepted."""
+        cv2 = load_cv2()
+        self._stamp = cv2.CAP_PROP_POS_MSEC
+        # The FFmpeg backend by name: the others read %d in a file name as a picture series.
+        self._capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+        # Its default changed between OpenCV 4.6, 4.11 and 4.12, so it is said aloud.
+        self._capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 1)
+        self.nominal_fps = float(self._capture.get(cv2.CAP_PROP_FPS))
+        claimed = self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
+        self.claimed_frames = int(claimed) if math.isfinite(claimed) and claimed > 0 else 0
+        turned = int(self._capture.get(cv2.CAP_PROP_ORIENTATION_META)) % 360
+        self.rotation_deg = turned if turned in (0, 90, 180, 270) else 0
+        code = int(self._capture.get(cv2.CAP_PROP_FOURCC)) & 0xFFFFFFFF
+        self.codec = code.to_bytes(4, "little").decode("ascii", "replace").strip("\0 ").lower()
+
+    def pictures(self) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
+        """Yields (time stamp in seconds, (H, W, 3) picture); the stamp is read after the picture.
+
+        Before a read the stamp belongs to the picture before (opencv#27853).
+        """
+        while True:
+            ok, picture = self._capture.read()
+            if not ok:
+                return
+            yield float(self._capture.get(self._stamp)) / 1000.0, picture
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._capture.release()

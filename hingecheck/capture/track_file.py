@@ -1,0 +1,91 @@
+"""The track file: a `PoseTrack` on disk, so that judging needs neither the video nor the model.
+
+A compressed npz with plain arrays (no pickles) and one JSON text with the facts.
+"""
+
+import json
+import zipfile
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import numpy as np
+from attrs import asdict
+
+from hingecheck.domain.outline import Outline
+from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.recording import Recording
+from hingecheck.errors import TrackFileInvalid
+
+TRACK_VERSION = 1
+# Landmarks carry no information below a tenth of a pixel; float32 halves the file.
+_STORED = np.float32
+
+
+def save_track(track: PoseTrack, file: BinaryIO) -> None:
+    """Writes a track; the same track gives the same bytes."""
+    facts = {
+        "track_version": TRACK_VERSION,
+        "recording": asdict(track.recording),
+        "model": track.model,
+        "engine": track.engine,
+    }
+    arrays: dict[str, Any] = {
+        "facts": np.frombuffer(json.dumps(facts, sort_keys=True).encode(), dtype=np.uint8),
+        "time_s": track.time_s,
+        "image_px": track.image_px.astype(_STORED),
+        "world_m": track.world_m.astype(_STORED),
+        "visibility": track.visibility.astype(_STORED),
+        "outline_px": track.outline.points_px.astype(_STORED),
+        "outline_start": track.outline.start,
+        "cuts": track.cuts,
+    }
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, array in arrays.items():
+            # numpy's own savez stamps the time of writing into the file
+            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, np.asarray(array), allow_pickle=False)
+
+
+def load_track(path: Path) -> PoseTrack:
+    """Reads a track back.
+
+    Raises:
+        TrackFileInvalid: missing, damaged, not a track file, or written by a newer version.
+    """
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            facts = json.loads(stored["facts"].tobytes())
+            _require_version(facts["track_version"], path)
+            return _restored(facts, stored)
+    except FileNotFoundError as cause:
+        raise TrackFileInvalid(f"There is no file {path}; expected a track.npz") from cause
+    except (OSError, EOFError, KeyError, TypeError, ValueError, zipfile.BadZipFile) as cause:
+        raise TrackFileInvalid(
+            f"{path} is damaged or not a track file; expected a track.npz that hingecheck wrote. "
+            "Make it again with: hingecheck track RECORDING"
+        ) from cause
+
+
+def _require_version(version: object, path: Path) -> None:
+    if not isinstance(version, int) or version > TRACK_VERSION:
+        raise TrackFileInvalid(
+            f"{path} was written by a newer hingecheck (track version {version}, this one reads "
+            f"up to {TRACK_VERSION}). Update hingecheck"
+        )
+
+
+def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:  # noqa: ANN401 - numpy's NpzFile
+    recording = facts["recording"]
+    return PoseTrack(
+        time_s=stored["time_s"],
+        image_px=stored["image_px"],
+        world_m=stored["world_m"],
+        visibility=stored["visibility"],
+        outline=Outline(points_px=stored["outline_px"], start=stored["outline_start"]),
+        cuts=stored["cuts"],
+        recording=Recording(**{**recording, "warnings": tuple(recording["warnings"])}),
+        model=str(facts["model"]),
+        engine=str(facts["engine"]),
+    )

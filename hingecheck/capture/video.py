@@ -1,0 +1,144 @@
+"""Reads a video file as frames, forward only, through OpenCV; through PyAV where that fails."""
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+from attrs import define
+
+from hingecheck.capture import opencv_source, pyav_source
+from hingecheck.capture.clock import Clock
+from hingecheck.domain.frame import Frame
+from hingecheck.domain.recording import Recording
+from hingecheck.errors import RecordingUnreadable
+
+EXPECTED = "expected a video file such as .mp4 or .mov"
+
+
+class Source(Protocol):
+    """Something that yields upright pictures with their stamps."""
+
+    nominal_fps: float
+    claimed_frames: int
+    rotation_deg: int
+    codec: str
+
+    def pictures(self) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
+        """Yields (time stamp in seconds or NaN, (H, W, 3) uint8 blue-green-red picture)."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        ...
+
+
+@define
+class RecordingReader:
+    """A recording being read. Its facts are complete once `frames` has run out.
+
+    Attributes:
+        path: the file; it is only ever opened for reading.
+        claimed_frames: how many frames the file says it has; may be 0 or a lie.
+    """
+
+    path: Path
+    _source: Source
+    _clock: Clock
+    _size: tuple[int, int] = (0, 0)
+    _count: int = 0
+    _last_s: float = 0.0
+
+    @property
+    def claimed_frames(self) -> int:
+        """The number of frames that the file says it has; may be 0 or a lie."""
+        return self._source.claimed_frames
+
+    def frames(self) -> Iterator[Frame]:
+        """Yields every frame once, in order.
+
+        Raises:
+            RecordingUnreadable: there is not a single frame in the file.
+        """
+        for stamp_s, picture in self._source.pictures():
+            if not self._size[0]:
+                self._size = (picture.shape[1], picture.shape[0])
+            if (picture.shape[1], picture.shape[0]) != self._size:
+                continue  # a file that changes size in mid-stream; pixels would not compare
+            self._last_s = self._clock.tick(stamp_s)
+            yield Frame(index=self._count, time_s=self._last_s, picture=picture)
+            self._count += 1
+        if not self._count:
+            raise RecordingUnreadable(f"No picture in {self.path} could be read; {EXPECTED}")
+
+    def recording(self) -> Recording:
+        """The facts, after `frames` has run out."""
+        spans = max(self._count - 1, 1)
+        period_s = self._last_s / spans if self._last_s else self._clock.period_s
+        return Recording(
+            name=self.path.name,
+            sha256=_sha256(self.path),
+            width_px=self._size[0],
+            height_px=self._size[1],
+            rotation_deg=self._source.rotation_deg,
+            fps=1.0 / period_s,
+            frame_count=self._count,
+            duration_s=self._last_s + period_s,
+            codec=self._source.codec,
+            warnings=tuple(self._warnings()),
+        )
+
+    def _warnings(self) -> Iterator[str]:
+        claimed = self._source.claimed_frames
+        # Containers round their own count; a real loss is more than that.
+        if claimed > self._count + 2 + claimed // 50:
+            yield (
+                f"The file says it has {claimed} frames, but only {self._count} could be read. "
+                "It may be cut short or damaged."
+            )
+        if self._clock.repaired:
+            yield f"{self._clock.repaired} time stamps were missing or ran back and were repaired."
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[RecordingReader]:
+    """Opens a recording for reading and closes it again, also when the reader stops early.
+
+    Raises:
+        RecordingUnreadable: missing, a folder, empty, not allowed, or no video.
+    """
+    _require_file(path)
+    source = _source(path.resolve())
+    try:
+        yield RecordingReader(path, source, Clock(source.nominal_fps))
+    finally:
+        source.close()
+
+
+def _source(path: Path) -> Source:
+    """OpenCV, or PyAV where OpenCV cannot open the file or yields no picture from it (AV1)."""
+    if opencv_source.can_read(path):
+        return opencv_source.OpenCvSource(path)
+    return pyav_source.PyAvSource(path)
+
+
+def _require_file(path: Path) -> None:
+    if not path.exists():
+        raise RecordingUnreadable(f"There is no file {path}; {EXPECTED}. Check the name")
+    if path.is_dir():
+        raise RecordingUnreadable(f"{path} is a folder; {EXPECTED}")
+    try:
+        with path.open("rb") as file:
+            first = file.read(1)
+    except OSError as cause:
+        raise RecordingUnreadable(f"{path} cannot be opened: {cause.strerror}") from cause
+    if not first:
+        raise RecordingUnreadable(f"{path} is empty; {EXPECTED}. Copy it from the phone again")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

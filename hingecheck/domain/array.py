@@ -1,0 +1,36 @@
+"""The array types of the domain, and the one way a value takes an array in.
+
+Letters in shapes: T frames, K = 33 landmarks, J near-side joints, R reps, F checks.
+"""
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+
+def frozen_floats(values: Any) -> Floats:  # noqa: ANN401 - whatever numpy can read
+    """A read-only float64 copy: a frozen value must not change through somebody else's array."""
+    array = np.array(values, dtype=np.float64)
+    array.flags.writeable = False
+    return array
+
+
+def frozen_ints(values: Any) -> Ints:  # noqa: ANN401 - whatever numpy can read
+    """A read-only int64 copy."""
+    array = np.array(values, dtype=np.int64)
+    array.flags.writeable = False
+    return array
+
+
+def require_shape(name: str, array: npt.NDArray[Any], expected: tuple[int, ...]) -> None:
+    """Refuses an array of another shape.
+
+    Raises:
+        ValueError: says the name, the expected shape and the one that came.
+    """
+    if array.shape != expected:
+        raise ValueError(f"{name} must have shape {expected}, got {array.shape}")

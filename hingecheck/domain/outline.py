@@ -1,0 +1,41 @@
+"""The body's outline, one polygon per frame."""
+
+import numpy as np
+from attrs import field, frozen
+
+from hingecheck.domain.array import Floats, Ints, frozen_floats, frozen_ints
+
+
+@frozen(eq=False)
+class Outline:
+    """T closed polygons of different length, stored end to end.
+
+    Attributes:
+        points_px: (N, 2) pixels of the recording, origin top left, y down; all frames in a row.
+        start: (T + 1,) frame t owns `points_px[start[t]:start[t + 1]]`; no points = unseen.
+    """
+
+    points_px: Floats = field(converter=frozen_floats, repr=False)
+    start: Ints = field(converter=frozen_ints, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.points_px.ndim != 2 or self.points_px.shape[1] != 2:
+            raise ValueError(f"outline points must have shape (N, 2), got {self.points_px.shape}")
+        if self.start.ndim != 1 or not self.start.size or self.start[0] != 0:
+            raise ValueError("outline starts must be (T + 1,) and begin with 0")
+        if np.any(np.diff(self.start) < 0) or self.start[-1] != len(self.points_px):
+            raise ValueError("outline starts must not fall and must end at the number of points")
+
+    def __len__(self) -> int:
+        return len(self.start) - 1
+
+    def polygon_px(self, frame: int) -> Floats:
+        """The (n, 2) polygon of one frame, in pixels; (0, 2) where the body was not seen."""
+        return self.points_px[self.start[frame] : self.start[frame + 1]]
+
+    @classmethod
+    def from_polygons(cls, polygons: list[Floats]) -> "Outline":
+        """Packs one (n, 2) pixel polygon per frame; an empty one means unseen."""
+        counts = [len(polygon) for polygon in polygons]
+        points = np.concatenate(polygons) if sum(counts) else np.empty((0, 2))
+        return cls(points_px=points, start=np.concatenate([[0], np.cumsum(counts)]))

@@ -1,0 +1,62 @@
+"""Everything that the pose model saw in a recording: the save point of the program."""
+
+import numpy as np
+from attrs import field, frozen
+
+from hingecheck.domain.array import Floats, Ints, frozen_floats, frozen_ints, require_shape
+from hingecheck.domain.landmark import LANDMARK_COUNT
+from hingecheck.domain.outline import Outline
+from hingecheck.domain.recording import Recording
+
+
+@frozen(eq=False)
+class PoseTrack:
+    """One person's landmarks and outline in every frame. NaN = unseen.
+
+    Attributes:
+        time_s: (T,) seconds from the first frame, strictly increasing.
+        image_px: (T, K, 2) pixels of the recording, origin top left, x right, y down.
+        world_m: (T, K, 3) metres about the hips' middle as the model guesses them: x right in the
+            picture, y down, z away from the camera. Not metric enough for lengths.
+        visibility: (T, K) the model's own 0-1; it does not show occlusion.
+        outline: the body's outline per frame.
+        cuts: (C,) frames that begin a new scene; smoothing must not cross them.
+        recording: the facts of the video file.
+        model: lite, full or heavy.
+        engine: name and version of what computed the landmarks.
+    """
+
+    time_s: Floats = field(converter=frozen_floats, repr=False)
+    image_px: Floats = field(converter=frozen_floats, repr=False)
+    world_m: Floats = field(converter=frozen_floats, repr=False)
+    visibility: Floats = field(converter=frozen_floats, repr=False)
+    outline: Outline = field(repr=False)
+    cuts: Ints = field(converter=frozen_ints)
+    recording: Recording
+    model: str
+    engine: str
+
+    def __attrs_post_init__(self) -> None:
+        frames = len(self.time_s)
+        require_shape("image_px", self.image_px, (frames, LANDMARK_COUNT, 2))
+        require_shape("world_m", self.world_m, (frames, LANDMARK_COUNT, 3))
+        require_shape("visibility", self.visibility, (frames, LANDMARK_COUNT))
+        if not frames:
+            raise ValueError("a pose track needs at least one frame")
+        if not np.all(np.diff(self.time_s) > 0):
+            raise ValueError("time_s must be strictly increasing")
+        if len(self.outline) != frames:
+            raise ValueError(f"outline has {len(self.outline)} frames, time_s has {frames}")
+        if np.any(self.cuts <= 0) or np.any(self.cuts >= frames):
+            raise ValueError("cuts must lie inside the recording")
+
+    @property
+    def seen(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """(T,) true where the model found a person."""
+        found: np.ndarray[tuple[int], np.dtype[np.bool_]] = np.isfinite(self.image_px).any((1, 2))
+        return found
+
+    def stretches(self) -> list[slice]:
+        """The runs of frames between scene cuts, in time order."""
+        edges = [0, *self.cuts.tolist(), len(self.time_s)]
+        return [slice(start, stop) for start, stop in zip(edges, edges[1:], strict=False)]

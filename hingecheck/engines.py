@@ -1,0 +1,95 @@
+"""The native libraries, loaded late, quietly and with an error that says what to install.
+
+Importing this module loads nothing: OpenCV takes 0.1 s and MediaPipe a whole second, and
+`hingecheck explain` needs neither.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+from hingecheck.errors import EngineUnavailable
+
+# FFmpeg can follow a playlist to the network; a recording is a local file and nothing else.
+FFMPEG_PROTOCOLS = "file"
+
+# Debian's name for the package that carries a shared library (Debian 12 and 13, Ubuntu 22.04+).
+_PACKAGE_OF = {
+    "libGL.so": "libgl1",
+    "libgthread": "libglib2.0-0",
+    "libglib": "libglib2.0-0",
+    "libEGL.so": "libegl1",
+    "libGLESv2": "libgles2",
+}
+
+
+def load_cv2() -> ModuleType:
+    """OpenCV, with its own messages switched off.
+
+    Raises:
+        EngineUnavailable: a system library is missing.
+    """
+    os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
+    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    os.environ["OPENCV_FFMPEG_CAPTURE_OPTIONS"] = f"protocol_whitelist;{FFMPEG_PROTOCOLS}"
+    with _translated("OpenCV"):
+        import cv2  # noqa: PLC0415 - late on purpose, see the module's docstring
+
+    return cv2
+
+
+def load_mediapipe() -> ModuleType:
+    """MediaPipe's vision tasks (`mediapipe.tasks.python.vision` is loaded as well).
+
+    Raises:
+        EngineUnavailable: a system library is missing.
+    """
+    with _translated("MediaPipe"), native_messages_hidden():
+        import mediapipe as mp  # noqa: PLC0415 - late on purpose, see the module's docstring
+        from mediapipe.tasks.python import vision  # noqa: F401, PLC0415 - same, and it is loaded
+
+    module: ModuleType = mp
+    return module
+
+
+@contextmanager
+def native_messages_hidden() -> Iterator[None]:
+    """Sends what native code prints on standard error to nowhere.
+
+    MediaPipe logs through absl, which no setting and no environment variable of 0.10.33 quiets.
+    Python's own `sys.stderr` is silent meanwhile too, so keep the block short.
+    """
+    sys.stderr.flush()
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        yield
+    finally:
+        sys.stderr.flush()
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+@contextmanager
+def _translated(engine: str) -> Iterator[None]:
+    try:
+        yield
+    except (ImportError, OSError) as cause:
+        raise EngineUnavailable(_what_to_install(engine, str(cause))) from cause
+
+
+def _what_to_install(engine: str, cause: str) -> str:
+    for library, package in _PACKAGE_OF.items():
+        if library in cause:
+            return (
+                f"{engine} needs the system library {library}, which is not installed. "
+                f"On Debian or Ubuntu: apt-get install {package}"
+            )
+    return (
+        f"{engine} cannot be loaded ({cause}). Install hingecheck again in a new virtual environment"
+    )
+
