@@ -89,7 +89,4 @@ def _what_to_install(engine: str, cause: str) -> str:
                 f"{engine} needs the system library {library}, which is not installed. "
                 f"On Debian or Ubuntu: apt-get install {package}"
             )
-    return (
-        f"{engine} cannot be loaded ({cause}). Install hingecheck again in a new virtual environment"
-    )
-
+    return f"{engine} cannot be loaded ({cause}). Install hingecheck again in a new environment"

@@ -20,6 +20,9 @@ from hingecheck.errors import ModelFileError
 STAMP_STEP_MS = 100_000
 # Landmarks come from a 256 px crop around the body: larger pictures only cost time.
 LONG_SIDE_PX = 1280
+# MediaPipe 0.10.33 aborts the whole process when it hands out a mask whose rows are padded, which
+# happens for widths that are no multiple of 4 (270 px, say).
+WIDTH_STEP_PX = 16
 MASK_EDGE = 0.5
 # Polygon corners closer than this to the line are left out, in pixels of the shrunk picture.
 POLYGON_TOLERANCE_PX = 0.6
@@ -63,28 +66,28 @@ def _content(model: Path) -> bytes:
 
 
 class _MediaPipeLandmarker:
-    def __init__(self, engine: Any, mp: Any) -> None:  # noqa: ANN401 - the wheel has no types
+    def __init__(self, engine: Any, mp: Any) -> None:
         self._engine = engine
         self._mp = mp
         self._calls = 0
 
     def see(self, frame: Frame) -> Sighting | None:
         """The person in the frame, in pixels of the frame's own picture, or None."""
-        picture = _shrunk(frame.picture)
+        picture, scale = _prepared(frame.picture)
         image = self._mp.Image(image_format=self._mp.ImageFormat.SRGB, data=picture)
         result = self._detect(image)
         if not result.pose_landmarks:
             return None
         points = result.pose_landmarks[0]
-        height, width = frame.picture.shape[:2]
+        height, width = picture.shape[:2]
         return Sighting(
-            image_px=[(point.x * width, point.y * height) for point in points],
+            image_px=[(point.x * width * scale, point.y * height * scale) for point in points],
             world_m=[(point.x, point.y, point.z) for point in result.pose_world_landmarks[0]],
             visibility=[point.visibility for point in points],
-            polygon_px=_outline(result.segmentation_masks, width, height),
+            polygon_px=_outline(result.segmentation_masks) * scale,
         )
 
-    def _detect(self, image: Any) -> Any:  # noqa: ANN401 - the wheel has no types
+    def _detect(self, image: Any) -> Any:
         stamp_ms = self._calls * STAMP_STEP_MS
         self._calls += 1
         if stamp_ms:
@@ -93,31 +96,36 @@ class _MediaPipeLandmarker:
             return self._engine.detect_for_video(image, stamp_ms)
 
 
-def _shrunk(picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """The picture in red-green-blue, its long side at most `LONG_SIDE_PX`."""
+def _prepared(picture: npt.NDArray[np.uint8]) -> tuple[npt.NDArray[np.uint8], float]:
+    """The picture as the engine gets it, and recording pixels per pixel of it.
+
+    Red-green-blue, its long side at most `LONG_SIDE_PX`, its right edge repeated until the width
+    suits `WIDTH_STEP_PX`.
+    """
     cv2 = load_cv2()
     height, width = picture.shape[:2]
-    scale = LONG_SIDE_PX / max(height, width)
-    if scale < 1:
-        size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    scale = max(1.0, max(height, width) / LONG_SIDE_PX)
+    if scale > 1:
+        size = (max(1, round(width / scale)), max(1, round(height / scale)))
         picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+    missing = -picture.shape[1] % WIDTH_STEP_PX
+    if missing:
+        picture = cv2.copyMakeBorder(picture, 0, 0, 0, missing, cv2.BORDER_REPLICATE)
     converted: npt.NDArray[np.uint8] = cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)
-    return converted
+    return converted, scale
 
 
-def _outline(masks: Any, width: int, height: int) -> npt.NDArray[np.float64]:  # noqa: ANN401
-    """The largest body contour of the soft mask, scaled to the recording; (0, 2) if none."""
+def _outline(masks: Any) -> npt.NDArray[np.float64]:
+    """The largest body contour of the soft mask, in pixels of the mask; (0, 2) if none."""
     if not masks:
         return np.empty((0, 2))
     cv2 = load_cv2()
-    mask = np.squeeze(masks[0].numpy_view())
-    body = (mask > MASK_EDGE).astype(np.uint8)
+    body = (np.squeeze(masks[0].numpy_view()) > MASK_EDGE).astype(np.uint8)
     contours, _ = cv2.findContours(body, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if not contours:
         return np.empty((0, 2))
     largest = max(contours, key=cv2.contourArea)
     corners = cv2.approxPolyDP(largest, POLYGON_TOLERANCE_PX, closed=True)[:, 0, :]
-    # A contour runs through pixel centres; half a pixel puts it on the recording's scale.
-    scale = np.array([width / mask.shape[1], height / mask.shape[0]])
-    points: npt.NDArray[np.float64] = (corners.astype(np.float64) + 0.5) * scale
-    return points
+    # a contour runs through pixel centres, a landmark's 0 is the picture's edge
+    centres: npt.NDArray[np.float64] = corners.astype(np.float64) + 0.5
+    return centres

@@ -1,12 +1,12 @@
 """Pictures from a video file through OpenCV."""
 
-import math
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from hingecheck.capture.pyav_source import claimed_duration_s
 from hingecheck.engines import load_cv2
 
 
@@ -25,7 +25,7 @@ class OpenCvSource:
 
     Attributes:
         nominal_fps: what the file claims; may be 0 or nonsense.
-        claimed_frames: what the file claims; 0 where it claims nothing usable.
+        claimed_duration_s: what the file claims, its edit list counted; NaN where it says nothing.
         rotation_deg: 0, 90, 180 or 270 clockwise, already applied to the pictures.
         codec: four characters, lower case.
     """
@@ -39,8 +39,8 @@ class OpenCvSource:
         # Its default changed between OpenCV 4.6, 4.11 and 4.12, so it is said aloud.
         self._capture.set(cv2.CAP_PROP_ORIENTATION_AUTO, 1)
         self.nominal_fps = float(self._capture.get(cv2.CAP_PROP_FPS))
-        claimed = self._capture.get(cv2.CAP_PROP_FRAME_COUNT)
-        self.claimed_frames = int(claimed) if math.isfinite(claimed) and claimed > 0 else 0
+        # OpenCV's frame count includes frames that an edit list leaves out
+        self.claimed_duration_s = claimed_duration_s(path)
         turned = int(self._capture.get(cv2.CAP_PROP_ORIENTATION_META)) % 360
         self.rotation_deg = turned if turned in (0, 90, 180, 270) else 0
         code = int(self._capture.get(cv2.CAP_PROP_FOURCC)) & 0xFFFFFFFF

@@ -12,6 +12,20 @@ from hingecheck.engines import FFMPEG_PROTOCOLS
 from hingecheck.errors import RecordingUnreadable
 
 
+def claimed_duration_s(path: Path) -> float:
+    """How long the file says it lasts; NaN where it does not say."""
+    try:
+        with av.open(str(path), options={"protocol_whitelist": FFMPEG_PROTOCOLS}) as container:
+            return _seconds(container.duration)
+    except (av.FFmpegError, OSError, ValueError):
+        return math.nan
+
+
+def _seconds(ticks: int | None) -> float:
+    """A container's duration, which counts microseconds, in seconds; NaN for None."""
+    return math.nan if ticks is None else ticks / av.time_base
+
+
 class PyAvSource:
     """Upright pictures, forward only; closed by `close`. Attributes as `OpenCvSource`."""
 
@@ -34,7 +48,7 @@ class PyAvSource:
             raise RecordingUnreadable(f"{path} holds no picture, only sound or text")
         self._stream = self._container.streams.video[0]
         self.nominal_fps = float(self._stream.average_rate or math.nan)
-        self.claimed_frames = int(self._stream.frames)
+        self.claimed_duration_s = _seconds(self._container.duration)
         self.rotation_deg = 0
         self.codec = str(self._stream.codec_context.name)[:4]
 
@@ -49,7 +63,8 @@ class PyAvSource:
             # PyAV's rotation counts anticlockwise, and PyAV turns nothing itself.
             turns = round(frame.rotation / 90) % 4
             self.rotation_deg = (-90 * turns) % 360
-            picture = np.ascontiguousarray(np.rot90(frame.to_ndarray(format="bgr24"), turns))
+            flat = frame.to_ndarray(format="bgr24").astype(np.uint8, copy=False)
+            picture = np.ascontiguousarray(np.rot90(flat, turns))
             yield (math.nan if frame.time is None else float(frame.time)), picture
 
     def close(self) -> None:

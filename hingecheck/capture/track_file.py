@@ -76,7 +76,7 @@ def _require_version(version: object, path: Path) -> None:
         )
 
 
-def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:  # noqa: ANN401 - numpy's NpzFile
+def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
     recording = facts["recording"]
     return PoseTrack(
         time_s=stored["time_s"],

@@ -7,7 +7,7 @@ import numpy as np
 from attrs import define, field
 
 from hingecheck.capture.landmarker import Landmarker, LandmarkerFactory, Sighting
-from hingecheck.capture.scene import find_cuts, thumbnail
+from hingecheck.capture.scene import decorrelation, find_cuts, thumbnail
 from hingecheck.domain.array import Floats
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.landmark import LANDMARK_COUNT
@@ -55,7 +55,7 @@ def track(
         small = thumbnail(frame.picture)
         gathered.time_s.append(frame.time_s)
         gathered.sightings.append(sighting)
-        gathered.change.append(0.0 if before is None else float(np.abs(small - before).mean()))
+        gathered.change.append(0.0 if before is None else decorrelation(before, small))
         before = small
         on_frame(frame)
     return lambda recording, model, engine: _assemble(gathered, recording, model, engine)
@@ -84,12 +84,13 @@ def _sightings(
 
 def _assemble(gathered: _Gathered, recording: Recording, model: str, engine: str) -> PoseTrack:
     count = len(gathered.time_s)
-    image = np.full((count, LANDMARK_COUNT, 2), np.nan)
-    world = np.full((count, LANDMARK_COUNT, 3), np.nan)
-    visibility = np.full((count, LANDMARK_COUNT), np.nan)
+    # float32 as in the track file, so that a stored track is judged exactly as a fresh one
+    image = np.full((count, LANDMARK_COUNT, 2), np.nan, dtype=np.float32)
+    world = np.full((count, LANDMARK_COUNT, 3), np.nan, dtype=np.float32)
+    visibility = np.full((count, LANDMARK_COUNT), np.nan, dtype=np.float32)
     polygons: list[Floats] = []
     for index, sighting in enumerate(gathered.sightings):
-        polygons.append(np.empty((0, 2)) if sighting is None else sighting.polygon_px)
+        polygons.append(np.empty((0, 2)) if sighting is None else _stored(sighting.polygon_px))
         if sighting is not None:
             image[index] = sighting.image_px
             world[index] = sighting.world_m
@@ -105,3 +106,8 @@ def _assemble(gathered: _Gathered, recording: Recording, model: str, engine: str
         model=model,
         engine=engine,
     )
+
+
+def _stored(points: Floats) -> Floats:
+    """The points at the track file's precision."""
+    return points.astype(np.float32).astype(np.float64)

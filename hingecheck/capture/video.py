@@ -1,6 +1,7 @@
 """Reads a video file as frames, forward only, through OpenCV; through PyAV where that fails."""
 
 import hashlib
+import math
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,13 +18,15 @@ from hingecheck.domain.recording import Recording
 from hingecheck.errors import RecordingUnreadable
 
 EXPECTED = "expected a video file such as .mp4 or .mov"
+# A day at 240 frames a second; what claims more is a lying header, and only a progress bar asks.
+MAX_EXPECTED_FRAMES = 24 * 3600 * 240
 
 
 class Source(Protocol):
     """Something that yields upright pictures with their stamps."""
 
     nominal_fps: float
-    claimed_frames: int
+    claimed_duration_s: float
     rotation_deg: int
     codec: str
 
@@ -42,7 +45,6 @@ class RecordingReader:
 
     Attributes:
         path: the file; it is only ever opened for reading.
-        claimed_frames: how many frames the file says it has; may be 0 or a lie.
     """
 
     path: Path
@@ -53,9 +55,10 @@ class RecordingReader:
     _last_s: float = 0.0
 
     @property
-    def claimed_frames(self) -> int:
-        """The number of frames that the file says it has; may be 0 or a lie."""
-        return self._source.claimed_frames
+    def expected_frames(self) -> int | None:
+        """How many frames there should be by the file's own account; None if it has none."""
+        frames = self._source.claimed_duration_s / self._clock.period_s
+        return round(frames) if 0 < frames < MAX_EXPECTED_FRAMES else None
 
     def frames(self) -> Iterator[Frame]:
         """Yields every frame once, in order.
@@ -92,11 +95,10 @@ class RecordingReader:
         )
 
     def _warnings(self) -> Iterator[str]:
-        claimed = self._source.claimed_frames
-        # Containers round their own count; a real loss is more than that.
-        if claimed > self._count + 2 + claimed // 50:
+        claimed_s, read_s = self._source.claimed_duration_s, self._last_s + self._clock.period_s
+        if math.isfinite(claimed_s) and claimed_s - read_s > max(0.2, 0.02 * claimed_s):
             yield (
-                f"The file says it has {claimed} frames, but only {self._count} could be read. "
+                f"The file says it lasts {claimed_s:.1f} s, but only {read_s:.1f} s could be read. "
                 "It may be cut short or damaged."
             )
         if self._clock.repaired:

@@ -10,16 +10,17 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+Bools = npt.NDArray[np.bool_]
 
 
-def frozen_floats(values: Any) -> Floats:  # noqa: ANN401 - whatever numpy can read
+def frozen_floats(values: Any) -> Floats:
     """A read-only float64 copy: a frozen value must not change through somebody else's array."""
     array = np.array(values, dtype=np.float64)
     array.flags.writeable = False
     return array
 
 
-def frozen_ints(values: Any) -> Ints:  # noqa: ANN401 - whatever numpy can read
+def frozen_ints(values: Any) -> Ints:
     """A read-only int64 copy."""
     array = np.array(values, dtype=np.int64)
     array.flags.writeable = False

@@ -1,9 +1,11 @@
 """Everything that the pose model saw in a recording: the save point of the program."""
 
+from itertools import pairwise
+
 import numpy as np
 from attrs import field, frozen
 
-from hingecheck.domain.array import Floats, Ints, frozen_floats, frozen_ints, require_shape
+from hingecheck.domain.array import Bools, Floats, Ints, frozen_floats, frozen_ints, require_shape
 from hingecheck.domain.landmark import LANDMARK_COUNT
 from hingecheck.domain.outline import Outline
 from hingecheck.domain.recording import Recording
@@ -51,12 +53,11 @@ class PoseTrack:
             raise ValueError("cuts must lie inside the recording")
 
     @property
-    def seen(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def seen(self) -> Bools:
         """(T,) true where the model found a person."""
-        found: np.ndarray[tuple[int], np.dtype[np.bool_]] = np.isfinite(self.image_px).any((1, 2))
-        return found
+        return np.asarray(np.isfinite(self.image_px).any(axis=(1, 2)))
 
     def stretches(self) -> list[slice]:
         """The runs of frames between scene cuts, in time order."""
         edges = [0, *self.cuts.tolist(), len(self.time_s)]
-        return [slice(start, stop) for start, stop in zip(edges, edges[1:], strict=False)]
+        return [slice(start, stop) for start, stop in pairwise(edges)]

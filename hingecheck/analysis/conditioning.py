@@ -1,0 +1,106 @@
+"""Raw landmarks -> landmarks fit to be measured: outliers out, noise down, holes left open."""
+
+from itertools import pairwise
+
+import numpy as np
+from attrs import evolve
+
+from hingecheck.analysis.filtering import low_pass, without_outliers
+from hingecheck.domain.array import Bools, Floats
+from hingecheck.domain.landmark import LANDMARK_COUNT, Landmark
+from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.settings import Settings
+
+# The model goes on guessing beyond the picture's edge; a small overhang is still a sighting.
+OVERHANG = 0.02
+# From one frame to the next a lifter's hips move less than this; another person's are elsewhere.
+JUMP_TRUNKS = 0.5
+
+_HANDS = np.array(
+    [
+        Landmark.LEFT_ELBOW, Landmark.RIGHT_ELBOW, Landmark.LEFT_WRIST, Landmark.RIGHT_WRIST,
+        Landmark.LEFT_INDEX, Landmark.RIGHT_INDEX, Landmark.LEFT_PINKY, Landmark.RIGHT_PINKY,
+        Landmark.LEFT_THUMB, Landmark.RIGHT_THUMB,
+    ]
+)  # fmt: skip
+
+
+def condition(track: PoseTrack, settings: Settings) -> PoseTrack:
+    """Smooths a track without moving anything in time.
+
+    Each run of frames in which one person is seen is filtered by itself: nothing crosses a scene
+    cut or a jump to somebody else. A hole up to `settings.max_gap_s` is bridged for the filter
+    and opened again. Points beyond the picture's edge become NaN.
+    """
+    image = track.image_px.copy()
+    world = track.world_m.copy()
+    for run in runs(track, settings.max_gap_s):
+        stamps = track.time_s[run]
+        image[run] = _smoothed(stamps, track.image_px[run], settings)
+        world[run] = _smoothed(stamps, track.world_m[run], settings)
+    image[_outside(track)] = np.nan
+    return evolve(track, image_px=image, world_m=world)
+
+
+def runs(track: PoseTrack, max_gap_s: float) -> list[slice]:
+    """The longest stretches in which the same person is seen, holes up to `max_gap_s` included."""
+    seen = np.flatnonzero(track.seen)
+    if not len(seen):
+        return []
+    edges = set(track.cuts.tolist()) | set(_jumps(track).tolist())
+    starts = [int(seen[0])]
+    stops = []
+    for before, after in pairwise(seen.tolist()):
+        crossed = any(before < edge <= after for edge in edges)
+        if crossed or track.time_s[after] - track.time_s[before] > max_gap_s + _period_s(track):
+            stops.append(before + 1)
+            starts.append(after)
+    stops.append(int(seen[-1]) + 1)
+    return [slice(start, stop) for start, stop in zip(starts, stops, strict=True)]
+
+
+def _period_s(track: PoseTrack) -> float:
+    return 1.0 / track.recording.fps
+
+
+def _jumps(track: PoseTrack) -> Floats:
+    """Frames in which the hips are suddenly elsewhere."""
+    hips = track.image_px[:, [Landmark.LEFT_HIP, Landmark.RIGHT_HIP]].mean(axis=1)
+    shoulders = track.image_px[:, [Landmark.LEFT_SHOULDER, Landmark.RIGHT_SHOULDER]].mean(axis=1)
+    lengths = np.linalg.norm(shoulders - hips, axis=1)
+    if not np.isfinite(lengths).any():
+        return np.empty(0)
+    step = np.linalg.norm(np.diff(hips, axis=0), axis=1)
+    far = step > JUMP_TRUNKS * np.nanmedian(lengths)  # NaN compares false: a hole is no jump
+    return np.flatnonzero(far).astype(np.float64) + 1
+
+
+def _smoothed(time_s: Floats, points: Floats, settings: Settings) -> Floats:
+    """(N, K, 2 or 3) filtered; frames that were NaN are NaN again."""
+    frames, _, axes = points.shape
+    flat = points.reshape(frames, -1)
+    unseen = np.asarray(np.isnan(flat).any(axis=1))
+    fps = (frames - 1) / float(time_s[-1] - time_s[0]) if frames > 1 else 1.0
+    whole = without_outliers(_bridged(time_s, flat, unseen), fps)
+    body = low_pass(time_s, whole, settings.body_cutoff_hz).reshape(points.shape)
+    hands = low_pass(time_s, whole, settings.hand_cutoff_hz).reshape(points.shape)
+    result = body.reshape(frames, LANDMARK_COUNT, axes).copy()
+    result[:, _HANDS] = hands[:, _HANDS]
+    result[unseen] = np.nan
+    return result
+
+
+def _bridged(time_s: Floats, flat: Floats, unseen: Bools) -> Floats:
+    if not unseen.any():
+        return flat
+    known = ~unseen
+    columns = [np.interp(time_s, time_s[known], column[known]) for column in flat.T]
+    return np.stack(columns, axis=1)
+
+
+def _outside(track: PoseTrack) -> Bools:
+    """(T, K) true for points that lie beyond the picture's edge."""
+    size = np.array([track.recording.width_px, track.recording.height_px], dtype=np.float64)
+    margin = OVERHANG * size.max()
+    beyond = (track.image_px < -margin) | (track.image_px > size + margin)
+    return np.asarray(beyond.any(axis=2))

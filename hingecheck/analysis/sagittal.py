@@ -1,0 +1,93 @@
+"""The choke point: near side, forward, in trunk lengths. Below it there is no left and right."""
+
+import numpy as np
+
+from hingecheck.analysis.viewing import trunk_length_px
+from hingecheck.domain.array import Bools, Floats
+from hingecheck.domain.joint import Joint
+from hingecheck.domain.landmark import Landmark
+from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.sagittal_pose import SagittalPose
+from hingecheck.domain.view import Side, View
+
+# In joint order; the right twin of a landmark follows it, the nose has none.
+_LEFT = (
+    Landmark.NOSE, Landmark.LEFT_EAR, Landmark.LEFT_SHOULDER, Landmark.LEFT_ELBOW,
+    Landmark.LEFT_WRIST, Landmark.LEFT_INDEX, Landmark.LEFT_HIP, Landmark.LEFT_KNEE,
+    Landmark.LEFT_ANKLE, Landmark.LEFT_HEEL, Landmark.LEFT_FOOT_INDEX,
+)  # fmt: skip
+# Below this the model itself does not believe a near-side point (evidence: 0.79-0.99 in sight).
+MIN_VISIBILITY = 0.5
+# A thigh or shank that differs this much from its own median is not where the model says: a
+# plate hides it, or the model lost it. Knees that move out shorten it by less.
+MAX_LENGTH_CHANGE = 0.25
+# Seen from further round than this, the picture shortens the leg in every good hinge.
+_LENGTH_CHECK_YAW_DEG = 20.0
+# A leg in trunk lengths where the recording never shows one (de Leva 1996, both sexes' mean).
+_USUAL_LEG_TRUNKS = 1.6
+
+
+def face_forward(track: PoseTrack, view: View) -> SagittalPose:
+    """Turns a conditioned track into the sagittal pose.
+
+    Args:
+        track: conditioned; somebody is seen in it.
+        view: where the camera stands.
+
+    Raises:
+        ValueError: nobody is seen in the whole track.
+    """
+    trunk_px = trunk_length_px(track)
+    if not np.isfinite(trunk_px):
+        raise ValueError("a sagittal pose needs at least one frame with a person")
+    points_px = _near_points(track, view)
+    origin_px = _origin(points_px)
+    joints = (points_px - origin_px) / trunk_px * np.array([view.facing, -1.0])
+    return SagittalPose(
+        time_s=track.time_s,
+        joints=joints,
+        joints_px=points_px,
+        trunk_px=trunk_px,
+        leg_trunks=_leg_trunks(joints),
+        origin_px=origin_px,
+        facing=view.facing,
+    )
+
+
+def _near_points(track: PoseTrack, view: View) -> Floats:
+    """(T, J, 2) pixels; NaN where hardly visible or at an impossible distance."""
+    right = 0 if view.near_side is Side.LEFT else 1
+    chosen = [_LEFT[0], *(point + right for point in _LEFT[1:])]
+    points = track.image_px[:, chosen].copy()
+    points[track.visibility[:, chosen] < MIN_VISIBILITY] = np.nan
+    side_on = np.abs(view.yaw_deg) <= _LENGTH_CHECK_YAW_DEG
+    for upper, lower in ((Joint.HIP, Joint.KNEE), (Joint.KNEE, Joint.ANKLE)):
+        wrong = _implausible(points[:, upper], points[:, lower]) & side_on
+        points[wrong, lower] = np.nan
+    return points
+
+
+def _implausible(upper: Floats, lower: Floats) -> Bools:
+    """(T,) where a segment's length differs too much from its own median."""
+    length = np.linalg.norm(upper - lower, axis=1)
+    known = length[np.isfinite(length)]
+    if not len(known):
+        return np.zeros(len(length), dtype=np.bool_)
+    change = np.abs(length / np.median(known) - 1)
+    return np.asarray(change > MAX_LENGTH_CHANGE)  # NaN compares false and stays NaN
+
+
+def _origin(points_px: Floats) -> Floats:
+    """The ankle's median place, or the lowest joint that was seen at all."""
+    for joint in (Joint.ANKLE, Joint.KNEE, Joint.HIP, Joint.SHOULDER):
+        known = points_px[:, joint][np.isfinite(points_px[:, joint, 0])]
+        if len(known):
+            return np.asarray(np.median(known, axis=0))
+    raise ValueError("a sagittal pose needs a hip or a shoulder")
+
+
+def _leg_trunks(joints: Floats) -> float:
+    thigh = np.linalg.norm(joints[:, Joint.HIP] - joints[:, Joint.KNEE], axis=1)
+    shank = np.linalg.norm(joints[:, Joint.KNEE] - joints[:, Joint.ANKLE], axis=1)
+    known = (thigh + shank)[np.isfinite(thigh + shank)]
+    return float(np.median(known)) if len(known) else _USUAL_LEG_TRUNKS

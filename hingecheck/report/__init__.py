@@ -1,0 +1,1 @@
+"""Analysis -> files; computes nothing."""

@@ -1,0 +1,33 @@
+"""The whole report."""
+
+from typing import Literal
+
+from hingecheck.report.schema.facts import FilmPart, MovementPart, RecordingPart, SettingsPart
+from hingecheck.report.schema.findings import FindingPart, SummaryPart
+from hingecheck.report.schema.part import Part
+from hingecheck.report.schema.reps import RepPart
+
+
+class Report(Part):
+    """What hingecheck found in one recording."""
+
+    schema_version: Literal["1.0"]
+    """Version of this format; the first number changes when a reader must change."""
+    recording: RecordingPart
+    """The facts of the video file."""
+    film: FilmPart
+    """From where it was filmed."""
+    movement: MovementPart
+    """The movement that the checks were made for."""
+    sets: tuple[()]
+    """Sets of reps; empty until sets are found."""
+    reps: tuple[RepPart, ...]
+    """In time order, partial ones included."""
+    findings: tuple[FindingPart, ...]
+    """One per check and full rep, by rep and then by check."""
+    summary: SummaryPart
+    """Counts, and one line per check."""
+    settings: SettingsPart
+    """How the recording was processed."""
+    versions: dict[str, str]
+    """Program, engine and model."""

@@ -1,0 +1,78 @@
+"""The parts that tell of the reps."""
+
+from typing import Literal
+
+from hingecheck.domain.rep import Phase
+from hingecheck.report.schema.part import Part
+
+
+class PhasePart(Part):
+    """One phase of a rep."""
+
+    phase: Phase
+    """Name of the phase."""
+    start_s: float
+    """Time of its first frame."""
+    end_s: float
+    """Time of the first frame after it, or of the last frame of the recording."""
+
+
+class Reading(Part):
+    """One signal at the bottom or at the top of a rep."""
+
+    value: float | None
+    """In the unit beside it."""
+    u: float | None
+    """Standard uncertainty (one standard deviation), same unit."""
+    unit: str | None
+    """deg; trunk, leg = lengths of the lifter's own trunk or leg; ratio. null = no such signal."""
+    at: Literal["bottom", "top"]
+    """The moment of the rep at which it was read."""
+    time_s: float | None
+    """When that was; null where that moment is not in the recording."""
+
+
+class Measures(Part):
+    """The named measures and main angles of a rep; docs/signals.md says how each is defined."""
+
+    trunk_inclination: Reading
+    """Trunk from vertical, forward positive, at the bottom."""
+    trunk_thigh_flexion: Reading
+    """Bend between trunk and thigh at the bottom, 0 = straight."""
+    knee_flexion: Reading
+    """Bend of the knee at the bottom, 0 = straight."""
+    hip_setback: Reading
+    """Hip-back shift: how far the hip lies behind the ankle at the bottom."""
+    back_bow: Reading
+    """Spine neutrality, first version: bow of the back's outline at the bottom."""
+    stack_offset: Reading
+    """Hip-knee stacking: hip ahead of the knee at the top."""
+    plank_hip: Reading
+    """Hip's distance from the shoulder-ankle line at the top, signed."""
+    plank_knee: Reading
+    """Knee's distance from the shoulder-ankle line at the top, signed."""
+    swing_height: Reading
+    """Hands against shoulder height at the top, 0 = level."""
+
+
+class RepPart(Part):
+    """One repetition, partial ones included."""
+
+    number: int | None
+    """1 for the first full rep; null for a partial one, which is not counted."""
+    set: None
+    """Number of the set; null until sets are found."""
+    partial: bool
+    """Whether the bottom or the top after it is missing from the recording."""
+    start_s: float
+    """Time of the rep's first frame."""
+    bottom_s: float | None
+    """Time of the deepest moment."""
+    top_s: float | None
+    """Time of the lockout after it."""
+    end_s: float
+    """Time of the first frame after the rep, or of the last frame of the recording."""
+    phases: tuple[PhasePart, ...]
+    """The phases that are present, in time order."""
+    measures: Measures
+    """Readings at the bottom and at the top."""

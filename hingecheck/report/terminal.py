@@ -1,0 +1,166 @@
+"""The result as a person reads it on a terminal, or later in a log."""
+
+import math
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.check_summary import CheckSummary
+from hingecheck.domain.criterion import Criterion
+from hingecheck.domain.finding import Finding, Verdict
+from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
+from hingecheck.domain.rep import Rep
+from hingecheck.report.figures import clock, in_words, limit_in_words
+from hingecheck.report.film_view import view_in_words
+from hingecheck.report.printable import printable
+from hingecheck.report.rep_table import STYLES, rep_table, table_key
+
+_TITLES: Final = {Verdict.FAULT: "Faults", Verdict.BORDERLINE: "Borderline"}
+_HOW_TO_FILM: Final = (
+    "Film from the side, the whole body in the picture, from before the first rep until after "
+    "the last one."
+)
+
+
+def print_summary(console: Console, analysis: Analysis, files: Sequence[Path]) -> None:
+    """Says what was found: reps, faults with their cues, what could not be seen, the files.
+
+    Args:
+        console: any width from 60 columns; colour and a terminal are not needed.
+        analysis: what is told.
+        files: where the results are, in the order in which they are named.
+    """
+    _say(console, _headline(analysis), style="bold")
+    _say(console, _why(analysis))
+    for note in (*analysis.recording.warnings, *analysis.view.notes):
+        _say(console, f"Note: {note}")
+    if analysis.full_reps:
+        _print_reps(console, analysis)
+    else:
+        _say(console, _HOW_TO_FILM)
+    _print_partial(console, analysis)
+    _print_files(console, files)
+
+
+def _say(console: Console, text: str, style: str = "", indent: int = 0) -> None:
+    # a Text, not a string: names may hold what rich would take for markup
+    console.print(Padding(Text(printable(text), style=style), (0, 0, 0, indent), expand=False))
+
+
+def _headline(analysis: Analysis) -> str:
+    movement = analysis.movement
+    if movement.movement is Movement.NONE:
+        return f"No hip hinge found in {analysis.recording.name}"
+    count = len(analysis.full_reps)
+    words = MOVEMENT_WORDS[movement.movement]
+    name = words[0].upper() + words[1:]
+    return f"{name}, {_counted(count, 'full rep')}, {view_in_words(analysis.view)}"
+
+
+def _why(analysis: Analysis) -> str:
+    movement = analysis.movement
+    said_by_user = movement.confidence == 1 or not math.isfinite(movement.confidence)
+    return movement.why + ("" if said_by_user else f" (confidence {movement.confidence:.0%})")
+
+
+def _print_reps(console: Console, analysis: Analysis) -> None:
+    console.print()
+    console.print(rep_table(analysis))
+    console.print()
+    _say(console, table_key(analysis), style="dim")
+    times = analysis.signals.time_s
+    for verdict, title in _TITLES.items():
+        checks = [check for check in analysis.summary if check.verdict is verdict]
+        if checks:
+            console.print()
+            _say(console, title, style=STYLES[verdict])
+        for check in checks:
+            for indent, line in _check_lines(check, times.tolist()):
+                _say(console, line, indent=indent)
+    _print_rest(console, analysis.summary)
+
+
+def _check_lines(check: CheckSummary, times: list[float]) -> Iterator[tuple[int, str]]:
+    share = [f"{verdict} in {n} of {_counted(check.reps, 'rep')}" for verdict, n in _shares(check)]
+    yield 2, f"{check.name}: {', '.join(share)}{_unseen(check)}"
+    if check.worst is not None:
+        yield 4, f"worst: {_worst(check.worst, times)}"
+    if check.cue:
+        yield 4, f"cue: {check.cue}"
+
+
+def _unseen(check: CheckSummary) -> str:
+    unseen = check.reps - check.measured
+    return f" ({Verdict.NOT_MEASURABLE} in {unseen})" if unseen else ""
+
+
+def _shares(check: CheckSummary) -> Iterator[tuple[Verdict, int]]:
+    for verdict, n in ((Verdict.FAULT, check.faults), (Verdict.BORDERLINE, check.borderline)):
+        if n:
+            yield verdict, n
+
+
+def _worst(worst: Finding, times: list[float]) -> str:
+    read, limits = worst.measurement, worst.criterion
+    if read is None or limits is None:
+        return f"rep {worst.rep}"
+    value = in_words(read.value, read.u, limits.unit)
+    return f"rep {worst.rep} at {clock(times[read.frame])}, {value}, {_limit(worst, limits)}"
+
+
+def _limit(worst: Finding, limits: Criterion) -> str:
+    if worst.verdict is Verdict.FAULT and limits.fault is not None:
+        return f"fault {limits.beyond} {limit_in_words(limits.fault, limits.unit)}"
+    return f"borderline {limits.beyond} {limit_in_words(limits.warn, limits.unit)}"
+
+
+def _print_rest(console: Console, checks: Sequence[CheckSummary]) -> None:
+    clear = [check.name + _unseen(check) for check in checks if check.verdict is Verdict.CLEAR]
+    unseen: dict[str, list[str]] = {}
+    for check in checks:
+        if check.verdict is Verdict.NOT_MEASURABLE:
+            unseen.setdefault(check.reason, []).append(check.name)
+    if clear:
+        console.print()
+        _say(console, "Clear", style=STYLES[Verdict.CLEAR])
+        _say(console, f"no sign of: {', '.join(clear)}", indent=2)
+    if unseen:
+        console.print()
+        _say(console, "Not measurable", style="bold")
+    for reason, names in unseen.items():
+        _say(console, f"{reason}: {', '.join(names)}", indent=2)
+
+
+def _print_partial(console: Console, analysis: Analysis) -> None:
+    partial = [rep for rep in analysis.reps if rep.partial]
+    if partial:
+        times = ", ".join(_start(rep, analysis) for rep in partial)
+        console.print()
+        _say(
+            console,
+            f"Not counted: {_counted(len(partial), 'partial rep')} (at {times}); a rep counts when "
+            "its bottom and the top after it are both in the recording.",
+        )
+
+
+def _start(rep: Rep, analysis: Analysis) -> str:
+    return clock(analysis.signals.time_s[rep.span.start])
+
+
+def _counted(count: int, noun: str) -> str:
+    number = "no" if count == 0 else str(count)
+    return f"{number} {noun}{'' if count == 1 else 's'}"
+
+
+def _print_files(console: Console, files: Sequence[Path]) -> None:
+    if files:
+        console.print()
+        _say(console, "Written", style="bold")
+    for file in files:
+        # never broken over lines, so that it can be copied
+        console.print(Text("  " + printable(file)), soft_wrap=True)

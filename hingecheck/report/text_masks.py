@@ -1,0 +1,62 @@
+"""Smooth TrueType text as masks, in the font that Pillow carries, so that none has to be found."""
+
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageDraw, ImageFont
+
+# The figures of a frame repeat within a recording; a mask takes a few kilobytes.
+_MASKS_KEPT = 2048
+ELLIPSIS = "…"
+
+
+@lru_cache(maxsize=64)
+def _font(size_px: int) -> ImageFont.FreeTypeFont:
+    font = ImageFont.load_default(size_px)
+    if not isinstance(font, ImageFont.FreeTypeFont):
+        raise TypeError("Pillow was built without FreeType, which its wheels always have")
+    return font
+
+
+@lru_cache(maxsize=_MASKS_KEPT)
+def text_width_px(words: str, size_px: int) -> int:
+    """How wide a line of text is, in pixels."""
+    return int(np.ceil(_font(size_px).getlength(words)))
+
+
+@lru_cache(maxsize=_MASKS_KEPT)
+def text_mask(words: str, size_px: int) -> npt.NDArray[np.float32]:
+    """(height, width, 1) cover of each pixel by a line of text, 0-1, read-only.
+
+    The height is the same for all words of a size: from above the tallest letter to below the
+    deepest, so that lines set by their middles share a base line.
+    """
+    font = _font(size_px)
+    ascent, descent = font.getmetrics()
+    image = Image.new("L", (text_width_px(words, size_px) + 1, ascent + descent))
+    ImageDraw.Draw(image).text((0, ascent), words, fill=255, font=font, anchor="ls")
+    mask = (np.asarray(image, dtype=np.float32) / np.float32(255))[:, :, None]
+    mask.flags.writeable = False
+    return mask
+
+
+def fitted(words: str, size_px: int, width_px: float) -> str:
+    """The words, cut short with an ellipsis where they are wider than there is room."""
+    if text_width_px(words, size_px) <= width_px:
+        return words
+    while words and text_width_px(words + ELLIPSIS, size_px) > width_px:
+        words = words[:-1].rstrip()
+    return words + ELLIPSIS if words else ""
+
+
+def wrapped(words: str, size_px: int, width_px: float) -> list[str]:
+    """The words in as many lines as they need; a word wider than the room is cut short."""
+    lines = [""]
+    for word in words.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width_px(longer, size_px) > width_px:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [fitted(line, size_px, width_px) for line in lines]
