@@ -92,6 +92,10 @@ def _hands_above_knee(pose: SagittalPose, _: BackLine) -> Floats:
     return (pose.of(Joint.WRIST)[:, 1] - pose.of(Joint.KNEE)[:, 1]) / pose.leg_trunks
 
 
+def _hands_above_elbow(pose: SagittalPose, _: BackLine) -> Floats:
+    return pose.of(Joint.WRIST)[:, 1] - pose.of(Joint.ELBOW)[:, 1]
+
+
 def _shoulder_height(pose: SagittalPose, _: BackLine) -> Floats:
     return pose.of(Joint.SHOULDER)[:, 1]
 
@@ -225,6 +229,14 @@ CATALOGUE = (
         0.03,
         _CENTIMETRES,
         _hands_above_knee,
+    ),
+    SignalKind(
+        "hands_above_elbow",
+        "trunk",
+        "Wrist against the elbow's height; 0 = level; below 0 with high hands is a pull.",
+        0.05,
+        _CENTIMETRES,
+        _hands_above_elbow,
     ),
     SignalKind(
         "shoulder_height",

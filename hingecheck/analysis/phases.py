@@ -1,0 +1,98 @@
+"""Cuts one rep into its phases by the share of the fold that is left."""
+
+import numpy as np
+from attrs import frozen
+
+from hingecheck.analysis.folding import Stretch
+from hingecheck.domain.array import Bools, Floats
+from hingecheck.domain.rep import Phase, Span
+
+# Shares of the way from the rep's top to its bottom. A swing starts from a set-up that may be
+# deeper than the bottom of its hike, hence the upper edge.
+AT_BOTTOM = 0.9
+BEYOND_BOTTOM = 1.15
+AT_TOP = 0.1
+
+
+@frozen
+class Turn:
+    """The turning points of a rep inside a stretch.
+
+    Attributes:
+        bottom: deepest frame; None where it is not in the recording.
+        top: highest frame after it; None where it is not in the recording.
+        whole: whether both are there and real.
+    """
+
+    bottom: int | None
+    top: int | None
+    whole: bool
+
+
+def phases_of(stretch: Stretch, turn: Turn, before: int | None) -> dict[Phase, Span]:
+    """The phases that are present, in time order, in frames of the track.
+
+    Args:
+        stretch: where the rep lies.
+        turn: its turning points, at least one of them.
+        before: the top of the rep before, in frames of the stretch; None if this is the first.
+    """
+    spans: dict[Phase, Span] = {}
+    start = 0 if before is None else before
+    depth = _depth(stretch, turn, start)
+    if turn.bottom is not None:
+        spans |= _before_bottom(depth, turn.bottom, start, low_start=before is None)
+    if turn.top is not None:
+        spans |= _after_bottom(depth, turn.bottom, turn.top, start)
+    order = [phase for phase in Phase if phase in spans]
+    shift = stretch.start
+    return {phase: Span(spans[phase].start + shift, spans[phase].stop + shift) for phase in order}
+
+
+def _depth(stretch: Stretch, turn: Turn, start: int) -> Floats:
+    """(N,) 0 at the rep's top, 1 at its bottom."""
+    fold = stretch.fold
+    low = fold[turn.bottom] if turn.bottom is not None else fold[start:].max()
+    high = fold[turn.top] if turn.top is not None else min(0.0, float(fold[start:].min()))
+    return np.asarray((fold - high) / max(float(low - high), 1e-6))
+
+
+def _before_bottom(depth: Floats, bottom: int, start: int, *, low_start: bool) -> dict[Phase, Span]:
+    inside = (depth >= AT_BOTTOM) & (depth <= BEYOND_BOTTOM)
+    deep = _run_around(inside, bottom, start, len(depth))
+    spans = {Phase.BOTTOM: deep}
+    high = np.flatnonzero(depth[start : deep.start] <= AT_TOP)
+    if len(high):
+        descent = start + int(high[-1]) + 1
+        if descent < deep.start:
+            spans[Phase.DESCENT] = Span(descent, deep.start)
+    elif deep.start > start:
+        first = Phase.SETUP if low_start else Phase.DESCENT
+        spans[first] = Span(start, deep.start)
+    return spans
+
+
+def _after_bottom(depth: Floats, bottom: int | None, top: int, start: int) -> dict[Phase, Span]:
+    lowest = start if bottom is None else bottom
+    following = np.flatnonzero(depth[top:] >= AT_BOTTOM)
+    stop = top + int(following[0]) if len(following) else len(depth)
+    up = _run_around(depth <= AT_TOP, top, lowest, stop)
+    spans = {Phase.TOP: up}
+    rising = lowest
+    if bottom is not None:
+        deep = np.flatnonzero(depth[lowest : up.start] >= AT_BOTTOM)
+        rising += int(deep[-1]) + 1 if len(deep) else 0
+    if rising < up.start:
+        spans[Phase.ASCENT] = Span(rising, up.start)
+    return spans
+
+
+def _run_around(inside: Bools, frame: int, start: int, stop: int) -> Span:
+    """The run of true frames around one, which itself always belongs to it."""
+    first = frame
+    while first > start and inside[first - 1]:
+        first -= 1
+    last = frame
+    while last + 1 < stop and inside[last + 1]:
+        last += 1
+    return Span(first, last + 1)

@@ -1,0 +1,110 @@
+"""Signals -> reps: one bottom and the top after it, both in the recording."""
+
+import numpy as np
+
+from hingecheck.analysis.folding import Stretch, turning_points
+from hingecheck.analysis.phases import Turn, phases_of
+from hingecheck.analysis.recognition import leans, swing_tops
+from hingecheck.domain.array import Floats
+from hingecheck.domain.movement import Movement
+from hingecheck.domain.rep import Rep
+from hingecheck.domain.signal import SignalSet
+
+# A squatty swing folds little, and a hike from the floor even less beyond its set-up.
+MIN_SWING_FOLD_TRUNKS = 0.12
+# A top is up when it has undone this share of the fold before it.
+MIN_RISE = 0.7
+# The hike ends with the hands behind the body (arm elevation) and at least half the set-up's fold.
+HANDS_BEHIND_DEG = -15.0
+HIKE_FOLD = 0.5
+# After its last bottom a swing reaches the top within this time, or the bell was parked.
+_PARKED_AFTER_S = 1.0
+# Still = slower than this share of the rep's fastest moment; an edge of the recording that is
+# still is a real bottom or top, one in motion is not.
+_STILL = 0.25
+_EDGE_S = 0.1
+
+
+def find_reps(
+    signals: SignalSet, found: tuple[Stretch, ...], movement: Movement
+) -> tuple[Rep, ...]:
+    """Cuts every stretch into reps, in time order; partial ones are not numbered.
+
+    A pick-up from the floor and the park at the end have no top, or no bottom, of their own kind,
+    so they are no reps. Where there is no hinge there are no reps: an empty tuple.
+    """
+    if movement is Movement.NONE:
+        return ()
+    reps: list[Rep] = []
+    count = 0
+    for stretch in found:
+        cut = _swing_turns if movement is Movement.SWING else _slow_turns
+        turns = cut(stretch, signals)
+        for index, turn in enumerate(turns):
+            before = turns[index - 1].top if index else None
+            count += turn.whole
+            reps.append(_rep(stretch, turn, before, count if turn.whole else None))
+    return tuple(reps)
+
+
+def _rep(stretch: Stretch, turn: Turn, before: int | None, number: int | None) -> Rep:
+    return Rep(
+        number=number,
+        bottom=None if turn.bottom is None else stretch.start + turn.bottom,
+        top=None if turn.top is None else stretch.start + turn.top,
+        phases=phases_of(stretch, turn, before),
+    )
+
+
+def _slow_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
+    """Every fold that leans like a hinge, with the highest moment after it, up to the next fold."""
+    folds = leans(stretch, signals)
+    ends = [*(fold.bottom for fold in folds[1:]), len(stretch)]
+    turns = []
+    for fold, end in zip(folds, ends, strict=True):
+        bottom = fold.bottom
+        top = bottom + int(np.argmin(stretch.fold[bottom:end]))
+        risen = top > bottom and stretch.fold[top] <= (1 - MIN_RISE) * stretch.fold[bottom]
+        whole = bool(risen and fold.is_hinge and _really_turns(stretch, bottom, bottom, top))
+        turns.append(Turn(bottom, top if risen else None, whole))
+    return turns
+
+
+def _swing_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
+    """Every top of the hands with the bottom before it."""
+    bottoms = turning_points(stretch.fold, MIN_SWING_FOLD_TRUNKS)
+    arm = signals["arm_elevation"].values[stretch.start : stretch.start + len(stretch)]
+    turns = []
+    last = -1
+    for top in swing_tops(stretch, signals):
+        between = bottoms[(bottoms > last) & (bottoms < top)]
+        bottom = _backswing(stretch, arm, int(between[-1]), top) if len(between) else None
+        whole = bottom is not None and _really_turns(stretch, bottom, bottom, top)
+        turns.append(Turn(bottom if whole else None, top, whole))
+        last = top
+    rest = bottoms[bottoms > last] if last >= 0 else bottoms[:0]
+    if len(rest) and stretch.time_s[-1] - stretch.time_s[rest[0]] <= _PARKED_AFTER_S:
+        turns.append(Turn(int(rest[0]), None, whole=False))
+    return turns
+
+
+def _backswing(stretch: Stretch, arm: Floats, bottom: int, top: int) -> int:
+    """The deepest frame, or, after a set-up that is deeper still, the end of the hike.
+
+    There the hands are furthest behind the body, while it is folded almost as deep.
+    """
+    reach = arm[bottom:top]
+    if not np.isfinite(reach).any():
+        return bottom
+    furthest = bottom + int(np.nanargmin(reach))
+    folded = stretch.fold[furthest] >= HIKE_FOLD * stretch.fold[bottom]
+    return furthest if folded and arm[furthest] < HANDS_BEHIND_DEG else bottom
+
+
+def _really_turns(stretch: Stretch, event: int, bottom: int, top: int) -> bool:
+    """Whether an event is a turning point, not just where the recording begins in mid-motion."""
+    if stretch.time_s[event] - stretch.time_s[0] > _EDGE_S:
+        return True
+    speed = np.abs(stretch.speed())
+    edge = stretch.time_s <= stretch.time_s[0] + _EDGE_S
+    return bool(speed[edge].mean() <= _STILL * speed[bottom : top + 1].max())
