@@ -49,6 +49,11 @@ class Criterion:
         """Whether a value lies strictly beyond a limit, on the side of the fault."""
         return value > limit if self.beyond is Beyond.ABOVE else value < limit
 
+    def excess(self, value: float) -> float:
+        """How far a value lies beyond the warn limit; negative on the good side."""
+        over = value - self.warn
+        return over if self.beyond is Beyond.ABOVE else -over
+
     def moved_back(self, value: float, margin: float) -> float:
         """The value moved by a margin toward the good side."""
         return value - margin if self.beyond is Beyond.ABOVE else value + margin

@@ -65,7 +65,12 @@ class Canvas(Protocol):
         ...
 
     def words(
-        self, words: str, at_px: Floats, ink: Ink, size_px: int, anchor: Anchor = Anchor.LEFT
+        self,
+        words: str,
+        at_px: tuple[float, float],
+        ink: Ink,
+        size_px: int,
+        anchor: Anchor = Anchor.LEFT,
     ) -> None:
         """Writes one line of text."""
         ...

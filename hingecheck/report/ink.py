@@ -16,6 +16,7 @@ class Ink(StrEnum):
     HANDS = "hands"
     TEXT = "text"
     QUIET = "quiet"
+    ON_PATCH = "on patch"
     FAULT = "fault"
     BORDERLINE = "borderline"
     CLEAR = "clear"

@@ -15,11 +15,12 @@ _COLOUR = {
     Ink.BODY: (245, 245, 245),
     Ink.BACK: (60, 225, 255),
     Ink.CHORD: (60, 225, 255),
-    Ink.PATH: (235, 180, 85),
+    Ink.PATH: (215, 150, 235),
     Ink.LEVEL: (245, 245, 245),
     Ink.HANDS: (235, 180, 85),
     Ink.TEXT: (255, 255, 255),
     Ink.QUIET: (190, 190, 190),
+    Ink.ON_PATCH: (15, 15, 15),
     Ink.FAULT: (95, 125, 255),
     Ink.BORDERLINE: (40, 180, 255),
     Ink.CLEAR: (165, 225, 80),
@@ -29,7 +30,7 @@ _COLOUR = {
 _CASING = (25, 25, 25)
 _PANEL_LIGHT = 0.28
 _FRACTION_BITS = 3
-_DASH_WIDTHS = 4.0
+_DASH_WIDTHS = 6.0
 # OpenCV's fixed-point places overflow beyond this; a line that leaves the picture looks the same.
 _FARTHEST_PX = 20_000.0
 
@@ -79,7 +80,12 @@ class OpenCvCanvas:
         self._part(box)[:] = _COLOUR[ink]
 
     def words(
-        self, words: str, at_px: Floats, ink: Ink, size_px: int, anchor: Anchor = Anchor.LEFT
+        self,
+        words: str,
+        at_px: tuple[float, float],
+        ink: Ink,
+        size_px: int,
+        anchor: Anchor = Anchor.LEFT,
     ) -> None:
         """See `Canvas`."""
         if not words:
@@ -87,7 +93,7 @@ class OpenCvCanvas:
         mask = text_mask(words, size_px)
         height, width = mask.shape[:2]
         before = {Anchor.LEFT: 0.0, Anchor.MIDDLE: width / 2, Anchor.RIGHT: width}[anchor]
-        left, top = round(float(at_px[0]) - before), round(float(at_px[1]) - height / 2)
+        left, top = round(at_px[0] - before), round(at_px[1] - height / 2)
         part = self._part(Box(left, top, width, height))
         if not part.size:
             return

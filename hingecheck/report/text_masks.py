@@ -9,6 +9,8 @@ from PIL import Image, ImageDraw, ImageFont
 # The figures of a frame repeat within a recording; a mask takes a few kilobytes.
 _MASKS_KEPT = 2048
 ELLIPSIS = "…"
+# Stands for a space at which a line is not broken; the font has no sign for it.
+TIED = "\N{NO-BREAK SPACE}"
 
 
 @lru_cache(maxsize=64)
@@ -43,6 +45,7 @@ def text_mask(words: str, size_px: int) -> npt.NDArray[np.float32]:
 
 def fitted(words: str, size_px: int, width_px: float) -> str:
     """The words, cut short with an ellipsis where they are wider than there is room."""
+    words = words.replace(TIED, " ")
     if text_width_px(words, size_px) <= width_px:
         return words
     while words and text_width_px(words + ELLIPSIS, size_px) > width_px:
@@ -53,8 +56,8 @@ def fitted(words: str, size_px: int, width_px: float) -> str:
 def wrapped(words: str, size_px: int, width_px: float) -> list[str]:
     """The words in as many lines as they need; a word wider than the room is cut short."""
     lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
+    for word in (word.replace(TIED, " ") for word in words.split(" ")):
+        longer = f"{lines[-1]} {word}".strip(" ")
         if lines[-1] and text_width_px(longer, size_px) > width_px:
             lines.append(word)
         else:

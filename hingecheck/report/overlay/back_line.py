@@ -14,6 +14,6 @@ def draw_back_line(canvas: Canvas, scene: Scene, frame: int) -> None:
     if not runs:
         return
     ends = np.stack([runs[0][0], runs[-1][-1]])
-    canvas.dashes(ends, Ink.CHORD, max(1.0, 0.5 * scene.stroke_px))
+    canvas.dashes(ends, Ink.CHORD, max(1.5, 0.5 * scene.stroke_px))
     for run in runs:
         canvas.line(run, Ink.BACK, scene.stroke_px)

@@ -3,7 +3,7 @@
 A panel that moved with every frame could not be read, so its place and width never change.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 import numpy as np
@@ -26,9 +26,9 @@ _BONES = (
 )
 _PLACES_PER_BONE = 4
 _CROWN_TRUNKS = 0.3
+# A hidden face is worse than a hidden foot.
+_HEAD_WEIGHT = 3
 _FRAMES_LOOKED_AT = 200
-# Between corners that hide the same, the first of the list wins.
-_ORDER_COST = 1e-4
 
 
 @frozen
@@ -37,11 +37,13 @@ class Layout:
 
     Attributes:
         head: the rep counter and the measures of the frame.
+        head_shape: which of the shapes on offer the head panel has.
         verdicts: as high as the longest list of the recording needs.
         from_bottom: whether a shorter list stands at the bottom of its box.
     """
 
     head: Box
+    head_shape: int
     verdicts: Box
     from_bottom: bool
 
@@ -54,37 +56,47 @@ def is_wide(size_px: tuple[int, int]) -> bool:
 def laid_out(
     sizes: Sizes,
     size_px: tuple[int, int],
-    head_px: tuple[float, float],
+    heads_px: Sequence[tuple[float, float]],
     verdicts_px: tuple[float, float],
     body: Floats,
 ) -> Layout:
-    """Chooses the pair of places that covers the fewest points of the body.
+    """Chooses the shape and the places that cover the fewest points of the body.
 
     Args:
         sizes: of letters and gaps.
         size_px: width and height of the canvas.
-        head_px: width and height of the head panel.
+        heads_px: width and height of the head panel in each shape that it may have: to stand
+            beside the lifter, to lie above; the one that suits the picture wins a draw.
         verdicts_px: width and height of the longest list of verdicts; may be (0, 0).
         body: (N, 2) points of the lifter over the whole recording, canvas pixels, all finite.
     """
-    best, least = None, np.inf
-    pairs = _pairs(sizes, size_px, head_px, verdicts_px)
-    for order, (head, verdicts) in enumerate(pairs):
-        cost = _hidden(head, body) + _hidden(verdicts, body) + order * _ORDER_COST
-        if best is None or (cost < least and not _overlap(head, verdicts)):
-            best, least = (head, verdicts), cost if not _overlap(head, verdicts) else np.inf
-    head, verdicts = best if best is not None else (Box(0, 0, *head_px), Box(0, 0, *verdicts_px))
-    return Layout(head, verdicts, verdicts.top + verdicts.bottom > size_px[1])
+    shapes = range(len(heads_px)) if is_wide(size_px) else reversed(range(len(heads_px)))
+    choices = [
+        (shape, *pair)
+        for shape in shapes
+        for pair in _pairs(sizes, size_px, heads_px[shape], verdicts_px)
+    ]
+    apart = [choice for choice in choices if not _overlap(*choice[1:])] or choices
+    shape, head, verdicts = min(
+        apart, key=lambda choice: round(_hidden(choice[1], body) + _hidden(choice[2], body), 2)
+    )
+    return Layout(head, shape, verdicts, verdicts.top + verdicts.bottom > size_px[1])
 
 
-def body_points(joints_px: Floats, trunk_px: float) -> Floats:
-    """(N, 2) seen points along the bones and over the crown, of frames from the whole recording."""
+def body_points(joints_px: Floats, trunk_px: float, gauge_x_px: float) -> Floats:
+    """(N, 2) seen points that a panel should not hide, of frames from the whole recording.
+
+    Along the bones, over the crown, and where the hands' level shows on the height gauge.
+    """
     step = max(1, len(joints_px) // _FRAMES_LOOKED_AT)
     some = joints_px[::step]
     share = np.linspace(0, 1, _PLACES_PER_BONE)[:, None, None]
     places = [some[:, start] * (1 - share) + some[:, end] * share for start, end in _BONES]
     crown = some[:, Joint.EAR] - [0.0, _CROWN_TRUNKS * trunk_px]
-    points = np.concatenate([*(place.reshape(-1, 2) for place in places), crown])
+    gauge = np.column_stack([np.full(len(some), gauge_x_px), some[:, Joint.WRIST, 1]])
+    bones = [place.reshape(-1, 2) for place in places]
+    head = [crown, some[:, Joint.EAR], some[:, Joint.NOSE]] * _HEAD_WEIGHT
+    points = np.concatenate([*bones, *head, gauge])
     seen: Floats = points[np.isfinite(points).all(axis=1)]
     return seen
 

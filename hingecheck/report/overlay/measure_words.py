@@ -9,10 +9,10 @@ UNSEEN = "-"
 
 _NAMES = {
     "trunk_inclination": "trunk",
-    "hip_setback": "hip setback",
     "trunk_thigh_flexion": "trunk-thigh",
-    "stack_offset": "stack offset",
     "knee_flexion": "knee",
+    "hip_setback": "hip setback",
+    "stack_offset": "stack offset",
     "swing_height": "swing height",
 }
 _SWING_ONLY = ("swing_height",)
@@ -21,9 +21,8 @@ _UNIT_WORDS = {"deg": "°", "trunk": " trunk", "leg": " leg", "ratio": ""}
 _DECIMALS = {"deg": 0}
 _USUAL_DECIMALS = 2
 
-# The widest figures of each kind of unit, for panels that must not change their width.
-WIDEST_ANGLE = "-180°"
-WIDEST_LENGTH = "+0.00 trunk"
+# The widest figures that are usual, for panels that must not change their width.
+_WIDEST = {"deg": "-180°", "trunk": "+0.00 trunk"}
 
 
 def measure_names(analysis: Analysis) -> dict[str, str]:
@@ -43,6 +42,11 @@ def measure_value(analysis: Analysis, name: str, frame: int) -> str:
     return with_unit(float(signal.values[frame]), signal.unit, signed=name in _SIGNED)
 
 
+def widest_value(analysis: Analysis, name: str) -> str:
+    """The longest text that a measure usually needs."""
+    return _WIDEST[analysis.signals[name].unit]
+
+
 def with_unit(value: float, unit: str, signed: bool = False, extra_decimals: int = 0) -> str:
     """A number as it is read aloud: whole degrees, hundredths of the rest; a dash for NaN."""
     if not math.isfinite(value):
@@ -57,4 +61,6 @@ def apart(value: float, limit: float, unit: str) -> tuple[str, str]:
     """A value and its limit, with one more decimal where they would read the same."""
     same = with_unit(value, unit) == with_unit(limit, unit)
     extra = int(same and value != limit)
-    return with_unit(value, unit, extra_decimals=extra), with_unit(limit, unit, extra_decimals=extra)
+    return with_unit(value, unit, extra_decimals=extra), with_unit(
+        limit, unit, extra_decimals=extra
+    )

@@ -1,34 +1,25 @@
 """Which rep it is, and which part of it."""
 
-from hingecheck.domain.movement import MOVEMENT_WORDS
-from hingecheck.domain.rep import Phase
-from hingecheck.report.canvas import Anchor, Box, Canvas
+from hingecheck.report.canvas import Anchor, Canvas
 from hingecheck.report.ink import Ink
+from hingecheck.report.overlay.counter_words import counter_words, phase_words
 from hingecheck.report.overlay.scene import Scene
-from hingecheck.report.overlay.sizes import Sizes
 from hingecheck.report.text_masks import fitted, text_width_px
-
-_LIFT_WORDS = {
-    Phase.SETUP: "set-up",
-    Phase.DESCENT: "descent",
-    Phase.BOTTOM: "bottom",
-    Phase.ASCENT: "ascent",
-    Phase.TOP: "lockout",
-}
-_SWING_WORDS = _LIFT_WORDS | {
-    Phase.DESCENT: "backswing",
-    Phase.ASCENT: "drive",
-    Phase.TOP: "float",
-}
 
 
 def draw_rep_counter(canvas: Canvas, scene: Scene, frame: int) -> None:
     """The rep's number among all, the movement, and the phase in the movement's own word."""
-    box, sizes = scene.counter_box, scene.sizes
+    sizes, box = scene.sizes, scene.head_panel.counter_box(scene.layout.head)
     canvas.panel(box)
-    title, phase = counter_words(scene, frame), phase_words(scene, frame)
     left, right = box.left + sizes.pad_px, box.right - sizes.pad_px
-    first_y = box.top + sizes.pad_px + 0.65 * sizes.title_px
-    canvas.words(
-        fitted(title, sizes.title_px, right - left), (left, first_y), Ink.TEXT, sizes.title_px
-    )
+    y = box.top + sizes.pad_px + 0.65 * sizes.title_px
+    title = fitted(counter_words(scene.analysis, frame), sizes.title_px, right - left)
+    canvas.words(title, (left, y), Ink.TEXT, sizes.title_px)
+    phase = phase_words(scene.analysis, frame)
+    if scene.head_panel.is_one_column:
+        words = fitted(phase, sizes.text_px, right - left)
+        canvas.words(words, (left, y + 1.2 * sizes.row_px), Ink.TEXT, sizes.text_px)
+    else:
+        room = right - left - text_width_px(title, sizes.title_px) - sizes.text_px
+        words = fitted(phase, sizes.text_px, room)
+        canvas.words(words, (right, y), Ink.TEXT, sizes.text_px, Anchor.RIGHT)

@@ -7,9 +7,12 @@ from attrs import frozen
 from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.report.ink import VERDICT_INK, Ink
 from hingecheck.report.overlay.measure_words import apart
+from hingecheck.report.text_masks import TIED
 
 # So many checks that share a reason are named; more are counted.
 _NAMED_TOGETHER = 2
+# So many reasons get a line each; the report has them all.
+_REASONS_SHOWN = 2
 
 
 @frozen
@@ -20,11 +23,13 @@ class Line:
         words: begin with the verdict.
         ink: of the patch before the words and of the words.
         frame: where the value was read; None where there is no single frame.
+        whole: whether it is never cut short, even where there is little room.
     """
 
     words: str
     ink: Ink
     frame: int | None = None
+    whole: bool = True
 
 
 def verdict_lines(findings: Sequence[Finding]) -> tuple[Line, ...]:
@@ -45,7 +50,7 @@ def _beyond(findings: Sequence[Finding], verdict: Verdict) -> Iterator[Line]:
         fault = verdict is Verdict.FAULT and criterion.fault is not None
         limit = criterion.fault if fault and criterion.fault is not None else criterion.warn
         value, against = apart(read.value, limit, criterion.unit)
-        words = f"{verdict}: {finding.name}, {value} (limit {against})"
+        words = f"{verdict}: {finding.name}, {value} (limit{TIED}{against.replace(' ', TIED)})"
         yield Line(words, VERDICT_INK[verdict], read.frame)
 
 
@@ -61,7 +66,12 @@ def _not_measurable(findings: Sequence[Finding]) -> Iterator[Line]:
     for finding in findings:
         if finding.verdict is Verdict.NOT_MEASURABLE:
             names_by_reason.setdefault(finding.reason, []).append(finding.name)
-    for reason, names in names_by_reason.items():
+    ink = VERDICT_INK[Verdict.NOT_MEASURABLE]
+    commonest_first = sorted(names_by_reason.items(), key=lambda item: -len(item[1]))
+    for reason, names in commonest_first[:_REASONS_SHOWN]:
         which = ", ".join(names) if len(names) <= _NAMED_TOGETHER else f"{len(names)} checks"
         words = f"{Verdict.NOT_MEASURABLE}: {which} ({reason.rstrip('.')})"
-        yield Line(words, VERDICT_INK[Verdict.NOT_MEASURABLE])
+        yield Line(words, ink, whole=False)
+    others = sum(len(names) for _, names in commonest_first[_REASONS_SHOWN:])
+    if others:
+        yield Line(f"{Verdict.NOT_MEASURABLE}: {others} more (see the report)", ink, whole=False)

@@ -14,11 +14,11 @@ class Report(Part):
     schema_version: Literal["1.0"]
     """Version of this format; the first number changes when a reader must change."""
     recording: RecordingPart
-    """The facts of the video file."""
+    """The video file: name, size, frame rate."""
     film: FilmPart
-    """From where it was filmed."""
+    """The camera's angle, and which side it saw."""
     movement: MovementPart
-    """The movement that the checks were made for."""
+    """Which movement it was taken for, and why."""
     sets: tuple[()]
     """Sets of reps; empty until sets are found."""
     reps: tuple[RepPart, ...]
@@ -28,6 +28,6 @@ class Report(Part):
     summary: SummaryPart
     """Counts, and one line per check."""
     settings: SettingsPart
-    """How the recording was processed."""
+    """The numbers of the processing."""
     versions: dict[str, str]
     """Program, engine and model."""

@@ -1,0 +1,73 @@
+"""What a fault is: a measure of a rep, limits per movement, and words."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Protocol
+
+from attrs import field, frozen
+
+from hingecheck.domain.criterion import Criterion
+from hingecheck.domain.measurement import Measurement
+from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
+from hingecheck.domain.rep import Rep
+from hingecheck.domain.signal import SignalSet
+
+# From this yaw on the angles of the picture err by more than the limits are apart (own
+# projections: 5 degrees of trunk-thigh at 15, 14 at 30).
+SIDE_YAW_DEG = 15.0
+WIDE_YAW_DEG = 30.0
+
+
+class Measure(Protocol):
+    """Reads one number off a rep."""
+
+    @property
+    def signal(self) -> str:
+        """Name of the signal that it reads, whose unit it gives."""
+        ...
+
+    def __call__(self, rep: Rep, signals: SignalSet) -> Measurement | None:
+        """The measurement, None where nothing can be read."""
+        ...
+
+
+def _frozen_criteria(criteria: Mapping[Movement, Criterion]) -> Mapping[Movement, Criterion]:
+    return MappingProxyType(dict(criteria))
+
+
+@frozen(eq=False)
+class Fault:
+    """One check. Its file's docstring is its documentation page.
+
+    Attributes:
+        code: the name of its file.
+        name: what a person reads.
+        cue: what a coach would say; one instruction.
+        measure: the number that is compared.
+        criteria: the limits per movement; a movement that is missing is not checked.
+        max_yaw_deg: the camera may stand this far from the exact side.
+        page: the file's docstring.
+    """
+
+    code: str
+    name: str
+    cue: str
+    measure: Measure
+    criteria: Mapping[Movement, Criterion] = field(converter=_frozen_criteria)
+    page: str = field(repr=False)
+    max_yaw_deg: float = SIDE_YAW_DEG
+
+    def criterion(self, movement: Movement) -> Criterion | None:
+        """The limits for a movement.
+
+        For a slow lift of unknown kind only limits that all three kinds share; None otherwise.
+        """
+        if movement is not Movement.SLOW_LIFT:
+            return self.criteria.get(movement)
+        first, *others = (self.criteria.get(kind) for kind in SLOW_MOVEMENTS)
+        return first if all(other == first for other in others) else None
+
+    def applies_to(self, movement: Movement) -> bool:
+        """Whether the check has a meaning for the movement (or for one that it may be)."""
+        kinds = SLOW_MOVEMENTS if movement is Movement.SLOW_LIFT else (movement,)
+        return any(kind in self.criteria for kind in kinds)

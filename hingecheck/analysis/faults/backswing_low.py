@@ -1,0 +1,29 @@
+"""The bell swings back below the knees.
+
+What it looks for: the lowest that the hands are held at the bottom, against the knee's height, in
+leg lengths.
+
+Why: the handle passes above the knees (swing standard 4); lower, it pulls the back down with it.
+Real competent swings keep the hands 0.16 to 0.32 leg lengths above the knee.
+
+What it cannot see: the bell itself; the hands stand for it.
+"""
+
+from hingecheck.analysis.fault import Fault
+from hingecheck.analysis.reading import Reading, Statistic
+from hingecheck.domain.criterion import Basis, Beyond, Criterion
+from hingecheck.domain.movement import Movement
+from hingecheck.domain.rep import Phase
+
+FAULT = Fault(
+    code="backswing_low",
+    name="backswing below the knees",
+    cue="Keep your forearms high against your thighs; aim the bell at the triangle behind them.",
+    measure=Reading("hands_above_knee", Statistic.HELD_SMALLEST, (Phase.BOTTOM,)),
+    criteria={
+        Movement.SWING: Criterion(
+            0.06, 0.0, Beyond.BELOW, "leg", Basis.STANDARD, "swing standard 4; real clips 0.16-0.32"
+        )
+    },
+    page=__doc__,
+)

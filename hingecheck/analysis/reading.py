@@ -1,0 +1,78 @@
+"""Reads one number off a signal during some phases of a rep."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+import numpy as np
+from attrs import frozen
+from scipy.ndimage import maximum_filter1d, minimum_filter1d
+
+from hingecheck.domain.array import Floats, Ints
+from hingecheck.domain.measurement import Measurement
+from hingecheck.domain.rep import Phase, Rep
+from hingecheck.domain.signal import Signal, SignalSet
+
+# A value counts as held when it stays for this long; a single frame never makes a fault.
+HELD_S = 0.1
+
+
+class Statistic(StrEnum):
+    """Which number of many."""
+
+    MEDIAN = "median"
+    HELD_LARGEST = "largest held value"
+    HELD_SMALLEST = "smallest held value"
+
+
+@frozen
+class Reading:
+    """A statistic of a signal during phases, as a measure of a rep.
+
+    Attributes:
+        signal: name in the catalogue.
+        statistic: which number of the frames looked at.
+        phases: the frames looked at; absent phases are left out.
+        held_s: how long a held value must last.
+        only: keeps a part of those frames, (n,) frame indices in and out; all by default.
+    """
+
+    signal: str
+    statistic: Statistic
+    phases: tuple[Phase, ...]
+    held_s: float = HELD_S
+    only: Callable[[Ints, SignalSet], Ints] | None = None
+
+    def __call__(self, rep: Rep, signals: SignalSet) -> Measurement | None:
+        """The measurement, or None where no frame of these phases shows the signal."""
+        frames = self._frames(rep, signals)
+        signal = signals[self.signal]
+        known = np.isfinite(signal.values[frames]) if len(frames) else np.zeros(0, dtype=np.bool_)
+        if not known.any():
+            return None
+        place = self._place(signal, frames, known, signals.time_s)
+        frame, value = place
+        return Measurement(
+            value=value, u=float(signal.u[frame]), frame=frame, coverage=float(known.mean())
+        )
+
+    def _frames(self, rep: Rep, signals: SignalSet) -> Ints:
+        spans = [np.arange(span.start, span.stop) for span in rep.during(*self.phases)]
+        frames = np.concatenate(spans) if spans else np.empty(0, dtype=np.int64)
+        return frames if self.only is None else self.only(frames, signals)
+
+    def _place(
+        self, signal: Signal, frames: Ints, known: np.ndarray, time_s: Floats
+    ) -> tuple[int, float]:
+        """The frame that stands for the value, and the value."""
+        seen = frames[known]
+        values = signal.values[seen]
+        if self.statistic is Statistic.MEDIAN:
+            middle = float(np.median(values))
+            return int(seen[np.argmin(np.abs(values - middle))]), middle
+        period_s = float(np.median(np.diff(time_s))) if len(time_s) > 1 else self.held_s
+        size = min(len(values), max(1, round(self.held_s / period_s)))
+        if self.statistic is Statistic.HELD_LARGEST:
+            held = minimum_filter1d(values, size, mode="nearest")
+            return int(seen[np.argmax(held)]), float(held.max())
+        held = maximum_filter1d(values, size, mode="nearest")
+        return int(seen[np.argmin(held)]), float(held.min())
