@@ -1,6 +1,7 @@
 """Each rep is judged into findings: one per check, also when all is well or nothing was seen."""
 
-import numpy as np
+import math
+
 from attrs import frozen
 
 from hingecheck.analysis.fault import Fault
@@ -109,11 +110,9 @@ def _film_reason(case: Case) -> str:
 
 def _view_reason(fault: Fault, rep: Rep, view: View) -> str:
     """Why the camera's place forbids this check in this rep, or nothing."""
-    yaw = view.yaw_deg[rep.span.frames]
-    known = yaw[np.isfinite(yaw)]
-    if not len(known):
+    typical = view.yaw_during(rep.span.frames)
+    if math.isnan(typical):
         return "the lifter was not seen"
-    typical = float(np.median(known))
     if abs(typical) <= fault.max_yaw_deg:
         return ""
     place = "from the front" if typical > 0 else "from behind"

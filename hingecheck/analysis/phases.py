@@ -22,11 +22,13 @@ class Turn:
         bottom: deepest frame; None where it is not in the recording.
         top: highest frame after it; None where it is not in the recording.
         whole: whether both are there and real.
+        earliest: first frame that may belong to the bottom; what lies before is set-up.
     """
 
     bottom: int | None
     top: int | None
     whole: bool
+    earliest: int = 0
 
 
 def phases_of(stretch: Stretch, turn: Turn, before: int | None) -> dict[Phase, Span]:
@@ -41,7 +43,7 @@ def phases_of(stretch: Stretch, turn: Turn, before: int | None) -> dict[Phase, S
     start = 0 if before is None else before
     depth = _depth(stretch, turn, start)
     if turn.bottom is not None:
-        spans |= _before_bottom(depth, turn.bottom, start, low_start=before is None)
+        spans |= _before_bottom(depth, turn, turn.bottom, start, low_start=before is None)
     if turn.top is not None:
         spans |= _after_bottom(depth, turn.bottom, turn.top, start)
     order = [phase for phase in Phase if phase in spans]
@@ -57,9 +59,11 @@ def _depth(stretch: Stretch, turn: Turn, start: int) -> Floats:
     return np.asarray((fold - high) / max(float(low - high), 1e-6))
 
 
-def _before_bottom(depth: Floats, bottom: int, start: int, *, low_start: bool) -> dict[Phase, Span]:
+def _before_bottom(
+    depth: Floats, turn: Turn, bottom: int, start: int, *, low_start: bool
+) -> dict[Phase, Span]:
     inside = (depth >= AT_BOTTOM) & (depth <= BEYOND_BOTTOM)
-    deep = _run_around(inside, bottom, start, len(depth))
+    deep = _run_around(inside, bottom, max(start, turn.earliest), len(depth))
     spans = {Phase.BOTTOM: deep}
     high = np.flatnonzero(depth[start : deep.start] <= AT_TOP)
     if len(high):

@@ -80,7 +80,8 @@ def _swing_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
         between = bottoms[(bottoms > last) & (bottoms < top)]
         bottom = _backswing(stretch, arm, int(between[-1]), top) if len(between) else None
         whole = bottom is not None and _really_turns(stretch, bottom, bottom, top)
-        turns.append(Turn(bottom if whole else None, top, whole))
+        earliest = 0 if bottom is None else _hands_behind_since(arm, bottom)
+        turns.append(Turn(bottom if whole else None, top, whole, earliest))
         last = top
     rest = bottoms[bottoms > last] if last >= 0 else bottoms[:0]
     if len(rest) and stretch.time_s[-1] - stretch.time_s[rest[0]] <= _PARKED_AFTER_S:
@@ -99,6 +100,13 @@ def _backswing(stretch: Stretch, arm: Floats, bottom: int, top: int) -> int:
     furthest = bottom + int(np.nanargmin(reach))
     folded = stretch.fold[furthest] >= HIKE_FOLD * stretch.fold[bottom]
     return furthest if folded and arm[furthest] < HANDS_BEHIND_DEG else bottom
+
+
+def _hands_behind_since(arm: Floats, bottom: int) -> int:
+    """The frame in which the hands last went behind the body; a bell on the floor is in front."""
+    in_front = np.flatnonzero(arm[:bottom] >= HANDS_BEHIND_DEG)
+    behind = arm[bottom] < HANDS_BEHIND_DEG  # NaN compares false
+    return int(in_front[-1]) + 1 if behind and len(in_front) else 0
 
 
 def _really_turns(stretch: Stretch, event: int, bottom: int, top: int) -> bool:

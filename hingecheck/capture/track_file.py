@@ -28,6 +28,8 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
         "recording": asdict(track.recording),
         "model": track.model,
         "engine": track.engine,
+        "start_s": track.start_s,
+        "end_s": track.end_s,
     }
     arrays: dict[str, Any] = {
         "facts": np.frombuffer(json.dumps(facts, sort_keys=True).encode(), dtype=np.uint8),
@@ -88,4 +90,6 @@ def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
         recording=Recording(**{**recording, "warnings": tuple(recording["warnings"])}),
         model=str(facts["model"]),
         engine=str(facts["engine"]),
+        start_s=facts["start_s"],
+        end_s=facts["end_s"],
     )

@@ -26,6 +26,8 @@ class PoseTrack:
         recording: the facts of the video file.
         model: lite, full or heavy.
         engine: name and version of what computed the landmarks.
+        start_s: where the look at the recording was asked to begin; None = at its first frame.
+        end_s: where it was asked to end; None = at its last frame.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
@@ -37,6 +39,8 @@ class PoseTrack:
     recording: Recording
     model: str
     engine: str
+    start_s: float | None = None
+    end_s: float | None = None
 
     def __attrs_post_init__(self) -> None:
         frames = len(self.time_s)

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+import numpy as np
 from attrs import field, frozen
 
 from hingecheck.domain.array import Floats, frozen_floats
@@ -34,6 +35,17 @@ class View:
     facing: int
     body_height_px: float
     notes: tuple[str, ...] = ()
+
+    @property
+    def typical_yaw_deg(self) -> float:
+        """The median yaw of the recording; NaN where the lifter is never seen."""
+        return self.yaw_during(slice(None))
+
+    def yaw_during(self, frames: slice) -> float:
+        """The median yaw of some frames; NaN where the lifter is unseen in all of them."""
+        yaw = self.yaw_deg[frames]
+        known = yaw[np.isfinite(yaw)]
+        return float(np.median(known)) if len(known) else float("nan")
 
     def __attrs_post_init__(self) -> None:
         if self.facing not in (-1, 1):

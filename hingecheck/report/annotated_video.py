@@ -8,6 +8,7 @@ from pathlib import Path
 import av
 import numpy as np
 import numpy.typing as npt
+from av.codec.codec import UnknownCodecError
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.frame import Frame
@@ -53,7 +54,7 @@ def write_annotated_video(
     try:
         count = _write(analysis, iter(frames), source, target, on_frame)
         found = count_pictures(target)
-    except (av.FFmpegError, OSError, ValueError) as cause:
+    except (av.FFmpegError, OSError, UnknownCodecError) as cause:
         raise OutputError(
             f"The annotated video could not be written ({cause}). Check the free space in "
             f"{target.parent}, or leave the video out with --no-video"
@@ -63,3 +64,95 @@ def write_annotated_video(
             f"The annotated video holds {found} of {count} frames. Check the free space in "
             f"{target.parent} and try again, or leave the video out with --no-video"
         )
+
+
+def _write(
+    analysis: Analysis,
+    frames: Iterator[Frame],
+    source: Path,
+    target: Path,
+    on_frame: Callable[[Frame], None],
+) -> int:
+    """Writes the file and returns the number of frames that went in."""
+    first = next(frames, None)
+    if first is None:
+        raise OutputError("There is no frame to put into the annotated video; check --start, --end")
+    count, fps = 0, analysis.recording.fps
+    painter = _Painter(analysis, first)
+    with ExitStack() as stack:
+        container = stack.enter_context(new_mp4(target))
+        video = H264File(container, painter.size_px, fps)
+        sound = stack.enter_context(opened_sound(source, first.time_s, container))
+        for frame, duration_s in _with_durations(chain([first], frames), 1 / fps):
+            time_s = frame.time_s - first.time_s
+            video.add(painter.painted(frame), time_s, duration_s)
+            if sound is not None:
+                sound.mux_until(time_s + duration_s)
+            count += 1
+            on_frame(frame)
+        video.finish()
+    return count
+
+
+def _with_durations(frames: Iterable[Frame], last_s: float) -> Iterator[tuple[Frame, float]]:
+    """Each frame with the time until the next one; the last with the one given."""
+    before: Frame | None = None
+    for frame in frames:
+        if before is not None:
+            yield before, frame.time_s - before.time_s
+        before = frame
+    if before is not None:
+        yield before, last_s
+
+
+class _Painter:
+    """Draws the overlay on a copy of each frame, at the size of the video."""
+
+    def __init__(self, analysis: Analysis, first: Frame) -> None:
+        height, width = first.picture.shape[:2]
+        scale = _scale(width, height)
+        self.size_px = (_even(width * scale), _even(height * scale))
+        self._scene = set_scene(analysis, *self.size_px, scale)
+
+    def painted(self, frame: Frame) -> npt.NDArray[np.uint8]:
+        """A new picture of `size_px`."""
+        picture = self._resized(frame.picture)
+        index = _nearest(self._scene, frame.time_s)
+        if index is not None:
+            draw(OpenCvCanvas(picture), self._scene, index)
+        return picture
+
+    def _resized(self, picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+        width, height = self.size_px
+        rows, columns = picture.shape[:2]
+        if rows - height in (0, 1) and columns - width in (0, 1):
+            return picture[:height, :width].copy()  # an odd last row or column goes
+        cv2 = load_cv2()
+        shrinks = height < rows
+        how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+        resized: npt.NDArray[np.uint8] = cv2.resize(picture, self.size_px, interpolation=how)
+        return resized
+
+
+def _scale(width: int, height: int) -> float:
+    """Pixels of the video per pixel of the recording."""
+    short, long = sorted((width, height))
+    if short > LARGEST_SHORT_SIDE_PX:
+        return LARGEST_SHORT_SIDE_PX / short
+    wanted, allowed = -(-SMALLEST_SHORT_SIDE_PX // short), _LARGEST_ENLARGED_PX // long
+    return float(max(1, min(wanted, allowed)))
+
+
+def _even(length: float) -> int:
+    """What H.264 with halved colour can hold."""
+    return max(2, 2 * int(round(length, 6) / 2))
+
+
+def _nearest(scene: Scene, time_s: float) -> int | None:
+    """The analysed frame at a time, None where there is none."""
+    times = scene.analysis.pose.time_s
+    if not len(times):
+        return None
+    index = int(np.abs(times - time_s).argmin())
+    near = abs(times[index] - time_s) <= _NEAR_FRAMES / scene.analysis.recording.fps
+    return index if near else None

@@ -1,4 +1,4 @@
-"""An MP4 file with H.264 pictures at their own times; with `sound.py` all that knows the encoder."""
+"""An MP4 file with H.264 pictures at their own times."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,8 +76,8 @@ def count_pictures(path: Path) -> int:
         stream = container.streams.video[0]
         count = sum(packet.size > 0 for packet in container.demux(stream))
         container.seek(0)
-        next(container.decode(stream))
-    return count
+        first = next(container.decode(stream), None)
+    return count if first is not None else 0
 
 
 def _stream(container: OutputContainer, size_px: tuple[int, int], fps: float) -> VideoStream:

@@ -17,7 +17,8 @@ from hingecheck.engines import FFMPEG_PROTOCOLS
 _AAC_RATES_HZ = (48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000)
 _BIT_RATE = 128_000
 
-_AudioPackets = Iterator[Packet[AudioStream]]
+# In quotes: a packet is generic for the type checker only.
+_AudioPackets = Iterator["Packet[AudioStream]"]
 
 
 class Sound:
@@ -43,7 +44,7 @@ class Sound:
             self._waiting = None
             self._target.mux(packet)
 
-    def _next(self) -> Packet[AudioStream] | None:
+    def _next(self) -> "Packet[AudioStream] | None":
         try:
             return next(self._packets, None)
         except (av.FFmpegError, ValueError):

@@ -27,7 +27,9 @@ _BONES = (
 _PLACES_PER_BONE = 4
 _CROWN_TRUNKS = 0.3
 # A hidden face is worse than a hidden foot.
-_HEAD_WEIGHT = 3
+_HEAD_WEIGHT = 6
+# The body's space leaves out stray points.
+_SPACE_PERCENT = (2, 98)
 _FRAMES_LOOKED_AT = 200
 
 
@@ -131,12 +133,18 @@ def _in_corner(
 
 
 def _hidden(box: Box, body: Floats) -> float:
-    """The share of the body's points in a box."""
+    """The share of the body's points in a box, and of the space that the body moves in.
+
+    The space counts because the far side of the body has no points.
+    """
     if not len(body):
         return 0.0
     x, y = body.T
     inside = (x > box.left) & (x < box.right) & (y > box.top) & (y < box.bottom)
-    return float(inside.mean())
+    (left, top), (right, bottom) = np.percentile(body, _SPACE_PERCENT, axis=0)
+    across = max(0.0, min(right, box.right) - max(left, box.left)) / max(right - left, 1.0)
+    down = max(0.0, min(bottom, box.bottom) - max(top, box.top)) / max(bottom - top, 1.0)
+    return float(inside.mean() + across * down)
 
 
 def _overlap(one: Box, other: Box) -> bool:

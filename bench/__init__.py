@@ -1,0 +1,1 @@
+"""Benches and ground truth: how wrong hingecheck is, against lifters whose joints are known."""

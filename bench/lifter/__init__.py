@@ -1,0 +1,1 @@
+"""A lifter whose joints are known: body, movement, faults, room, camera, picture, truth."""

@@ -1,0 +1,161 @@
+"""The commands and their arguments; the work behind each loads only when it is called."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+MOVEMENTS = ("auto", "hinge", "deadlift", "rdl", "swing")
+MODELS = ("lite", "full", "heavy")
+OUTPUTS = ("json", "video", "csv", "track")
+
+# The commands check their files themselves: click's own words name no remedy.
+FILE = click.Path(path_type=Path)
+
+_FLAGS: dict[str, Callable[..., Any]] = {
+    "movement": click.option(
+        "--movement",
+        type=click.Choice(MOVEMENTS),
+        default="auto",
+        show_default=True,
+        help="Which movement it is; auto tells a swing from a slow lift.",
+    ),
+    "model": click.option(
+        "--model",
+        type=click.Choice(MODELS),
+        envvar="HINGECHECK_MODEL",
+        show_envvar=True,
+        help="Size of the pose model: lite is quicker, heavy slower.  [default: full]",
+    ),
+    "output": click.option(
+        "-o",
+        "--output",
+        type=FILE,
+        metavar="DIR",
+        help="Folder for the results; by default NAME.hingecheck beside the recording.",
+    ),
+    "overwrite": click.option(
+        "--overwrite", is_flag=True, help="Replace results of an earlier run."
+    ),
+    "start": click.option(
+        "--start", type=click.FloatRange(min=0), metavar="SECONDS", help="Look only from here on."
+    ),
+    "end": click.option(
+        "--end", type=click.FloatRange(min=0), metavar="SECONDS", help="Look only up to here."
+    ),
+    "json": click.option(
+        "--json",
+        "json_to",
+        type=click.Choice(["-"]),
+        help="Print the JSON report to standard output; writes files only with -o.",
+    ),
+    "quiet": click.option("-q", "--quiet", is_flag=True, help="Say nothing unless it fails."),
+    "verbose": click.option(
+        "-v", "--verbose", is_flag=True, help="Also say versions and how long each step took."
+    ),
+}
+
+
+def _flags(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for name in reversed(names):
+            function = _FLAGS[name](function)
+        return function
+
+    return decorate
+
+
+def _say_version(context: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked and not context.resilient_parsing:
+        from hingecheck.cli.doctor import version_lines  # noqa: PLC0415 - loads the models' sums
+
+        click.echo("\n".join(version_lines()))
+        context.exit()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_say_version,
+    help="Versions of hingecheck, its engines and its pose models.",
+)
+def hingecheck_command() -> None:
+    r"""Check your hip hinge in a phone recording, on your own machine.
+
+    \b
+    hingecheck analyze swing.mp4      reps, faults, an annotated video, a report
+    hingecheck explain                what is checked, and against which limits
+    """
+
+
+@hingecheck_command.command()
+@click.argument("recording", type=FILE)
+@_flags("movement", "model", "output", "overwrite", "start", "end", "json", "quiet", "verbose")
+@click.option("--no-video", is_flag=True, help="Leave out the annotated video.")
+@click.option(
+    "--only",
+    metavar="LIST",
+    help=f"Write only these, separated by commas: {', '.join(OUTPUTS)}.",
+)
+def analyze(recording: Path, **flags: Any) -> int:
+    """Look at RECORDING: count reps, flag faults, write a report and an annotated video.
+
+    The recording is only read. The results go into a folder beside it.
+    """
+    from hingecheck.cli.walk import run_analyze  # noqa: PLC0415 - heavy
+
+    return run_analyze(recording, **flags)
+
+
+@hingecheck_command.command()
+@click.argument("recording", type=FILE)
+@_flags("model", "output", "overwrite", "start", "end", "quiet", "verbose")
+def track(recording: Path, **flags: Any) -> int:
+    """Only extract the landmarks of RECORDING, into track.npz, to judge them later."""
+    from hingecheck.cli.walk import run_track  # noqa: PLC0415 - heavy
+
+    return run_track(recording, **flags)
+
+
+@hingecheck_command.command()
+@click.argument("track_file", type=FILE, metavar="TRACK")
+@_flags("movement", "output", "overwrite", "json", "quiet")
+def judge(track_file: Path, **flags: Any) -> int:
+    """Judge a stored TRACK (track.npz) again: needs neither the video nor the pose model.
+
+    Writes report.json and signals.csv into the track's folder.
+    """
+    from hingecheck.cli.walk import run_judge  # noqa: PLC0415 - heavy
+
+    return run_judge(track_file, **flags)
+
+
+@hingecheck_command.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """What is checked: all checks, or what lies behind one of them (CODE)."""
+    from hingecheck.cli.explaining import explanation  # noqa: PLC0415 - loads the checks
+
+    click.echo(explanation(code))
+
+
+@hingecheck_command.command()
+def schema() -> None:
+    """Print the JSON Schema of report.json."""
+    import json  # noqa: PLC0415 - with the next line
+
+    from hingecheck.report.json_report import report_schema  # noqa: PLC0415 - loads pydantic
+
+    click.echo(json.dumps(report_schema(), indent=2))
+
+
+@hingecheck_command.command()
+def doctor() -> int:
+    """Check that everything is installed and works on this machine."""
+    from hingecheck.cli.doctor import examine  # noqa: PLC0415 - heavy
+
+    return examine()

@@ -1,0 +1,234 @@
+"""The walk, in order.
+
+A recording is read as frames; frames become a pose track; the track, turned to face forward and
+measured in the lifter's own units, is a sagittal pose; the pose is read as signals; the signals
+are cut into reps; each rep is judged into findings; the findings are told as reports.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
+from functools import partial
+from itertools import dropwhile, takewhile
+from pathlib import Path
+
+from attrs import evolve
+
+import hingecheck
+from hingecheck.analysis.back_tracing import trace_back_line
+from hingecheck.analysis.conditioning import condition
+from hingecheck.analysis.folding import stretches
+from hingecheck.analysis.judging import Case, judge_reps
+from hingecheck.analysis.measuring import measure_signals
+from hingecheck.analysis.recognition import recognise
+from hingecheck.analysis.sagittal import face_forward
+from hingecheck.analysis.segmentation import find_reps
+from hingecheck.analysis.summarising import summarise
+from hingecheck.analysis.viewing import estimate_view
+from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
+from hingecheck.capture.model_file import chosen_model, model_file
+from hingecheck.capture.track_file import save_track
+from hingecheck.capture.tracking import track
+from hingecheck.capture.video import opened
+from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.frame import Frame
+from hingecheck.domain.movement import Movement
+from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.settings import Settings
+from hingecheck.errors import RecordingUnsuitable
+from hingecheck.report.annotated_video import write_annotated_video
+from hingecheck.report.csv_signals import write_signals_csv
+from hingecheck.report.json_report import report_json
+
+# Told after every frame: how many are done, and how many there will be if the file says so.
+Progress = Callable[[int, int | None], None]
+
+
+def _silent(done: int, expected: int | None) -> None:
+    """No progress is shown."""
+
+
+class Output(StrEnum):
+    """The files that a walk may leave, by the name that the user asks for."""
+
+    JSON = "json"
+    VIDEO = "video"
+    CSV = "csv"
+    TRACK = "track"
+
+    @property
+    def file_name(self) -> str:
+        """The file's name inside the output folder."""
+        return _FILE_NAMES[self]
+
+
+_FILE_NAMES = {
+    Output.JSON: "report.json",
+    Output.VIDEO: "annotated.mp4",
+    Output.CSV: "signals.csv",
+    Output.TRACK: "track.npz",
+}
+
+
+def analyze(
+    path: str | Path,
+    *,
+    movement: Movement | str | None = None,
+    model: str | None = None,
+    start_s: float | None = None,
+    end_s: float | None = None,
+    on_progress: Progress = _silent,
+) -> Analysis:
+    """Looks at a recording and judges every rep in it.
+
+    Args:
+        path: the video file; it is only read.
+        movement: hinge, deadlift, rdl or swing; None = find out.
+        model: lite, full or heavy; None = `HINGECHECK_MODEL` or full.
+        start_s: first second to look at.
+        end_s: last second to look at.
+        on_progress: called after every frame.
+
+    Raises:
+        RecordingUnreadable: the file is missing, empty, damaged or no video.
+        RecordingUnsuitable: nobody is in it.
+        ModelFileError: the pose model is missing or damaged.
+        EngineUnavailable: a system library is missing.
+        ValueError: there is no such movement.
+    """
+    found = track_recording(
+        path, model=model, start_s=start_s, end_s=end_s, on_progress=on_progress
+    )
+    return judge(found, movement=movement)
+
+
+def track_recording(
+    path: str | Path,
+    *,
+    model: str | None = None,
+    start_s: float | None = None,
+    end_s: float | None = None,
+    on_progress: Progress = _silent,
+) -> PoseTrack:
+    """The slow half of `analyze`: recording -> frames -> pose track. Errors as there."""
+    chosen = chosen_model(model)
+    bundle = model_file(chosen)
+    with opened(Path(path)) as reader:
+        expected = reader.expected_frames
+        finish = track(
+            _between(reader.frames(), start_s, end_s),
+            partial(mediapipe_landmarker, bundle),
+            lambda frame: on_progress(frame.index + 1, expected),
+        )
+        recording = reader.recording()
+    found = finish(recording, chosen.value, engine_version())
+    return evolve(found, start_s=start_s, end_s=end_s)
+
+
+def judge(
+    found: PoseTrack, *, movement: Movement | str | None = None, settings: Settings | None = None
+) -> Analysis:
+    """The quick half of `analyze`: pose track -> sagittal pose -> signals -> reps -> findings.
+
+    Args:
+        found: fresh from a recording or read with `load_track`.
+        movement: hinge, deadlift, rdl or swing; None = find out.
+        settings: how to process; None = the defaults.
+
+    Raises:
+        RecordingUnsuitable: nobody is seen in the track.
+        ValueError: there is no such movement.
+    """
+    asked = None if movement is None else Movement(movement)
+    used = evolve(settings or Settings(), start_s=found.start_s, end_s=found.end_s)
+    _require_person(found)
+    smooth = condition(found, used)
+    view = estimate_view(smooth)
+    pose = face_forward(smooth, view)
+    back = trace_back_line(pose, smooth.outline)
+    signals = measure_signals(pose, back, view, smooth)
+    seen = stretches(signals)
+    recognition = recognise(signals, seen, asked)
+    reps = find_reps(signals, seen, recognition.movement)
+    case = Case(signals, view, recognition.movement, found.recording.fps, used)
+    findings = judge_reps(reps, case)
+    return Analysis(
+        recording=found.recording,
+        view=view,
+        pose=pose,
+        back_line=back,
+        signals=signals,
+        movement=recognition,
+        reps=reps,
+        findings=findings,
+        summary=summarise(findings),
+        settings=used,
+        versions=_versions(found),
+    )
+
+
+def write_outputs(
+    analysis: Analysis,
+    found: PoseTrack,
+    recording: Path | None,
+    targets: Sequence[tuple[Output, Path]],
+    on_progress: Progress = _silent,
+) -> None:
+    """Writes the files asked for.
+
+    Args:
+        analysis: what is told.
+        found: its track.
+        recording: the video file, needed for the annotated video only.
+        targets: what to write, and where (names may be temporary).
+        on_progress: called after every frame of the video.
+
+    Raises:
+        OutputError: a file cannot be written.
+    """
+    for output, target in targets:
+        if output is Output.JSON:
+            target.write_text(report_json(analysis), encoding="utf-8", newline="\n")
+        elif output is Output.CSV:
+            with target.open("w", encoding="utf-8", newline="") as file:
+                write_signals_csv(analysis, file)
+        elif output is Output.TRACK:
+            with target.open("wb") as stored:
+                save_track(found, stored)
+        elif recording is not None:
+            _write_video(analysis, recording, target, on_progress)
+
+
+def _write_video(analysis: Analysis, recording: Path, target: Path, on_progress: Progress) -> None:
+    with opened(recording) as reader:
+        frames = _between(reader.frames(), analysis.settings.start_s, analysis.settings.end_s)
+        write_annotated_video(
+            analysis,
+            frames,
+            recording,
+            target,
+            lambda frame: on_progress(frame.index + 1, analysis.recording.frame_count),
+        )
+
+
+def _between(
+    frames: Iterable[Frame], start_s: float | None, end_s: float | None
+) -> Iterator[Frame]:
+    """The frames of a stretch of time, both ends in it."""
+    late_enough = dropwhile(lambda frame: start_s is not None and frame.time_s < start_s, frames)
+    return takewhile(lambda frame: end_s is None or frame.time_s <= end_s, late_enough)
+
+
+def _require_person(found: PoseTrack) -> None:
+    if not found.seen.any():
+        raise RecordingUnsuitable(
+            f"No person was found in {found.recording.name}; expected one lifter, head to feet, "
+            "in the picture. Film from the side, about 3 m away, in good light"
+        )
+
+
+def _versions(found: PoseTrack) -> tuple[tuple[str, str], ...]:
+    return (
+        ("hingecheck", hingecheck.__version__),
+        ("engine", found.engine),
+        ("model", found.model),
+    )
