@@ -12,8 +12,10 @@ from types import ModuleType
 
 from hingecheck.errors import EngineUnavailable
 
-# FFmpeg can follow a playlist to the network; a recording is a local file and nothing else.
+# FFmpeg can follow a playlist to the network or to other files, and paints a text as a film; a
+# recording is a local file that holds its own pictures, and nothing else.
 FFMPEG_PROTOCOLS = "file"
+FFMPEG_FORMATS = "mov,matroska,avi,mpegts,mpeg,mpegvideo,m4v,h264,hevc,ivf,obu,flv,asf,ogg,mxf,gif"
 
 # Debian's name for the package that carries a shared library (Debian 12 and 13, Ubuntu 22.04+).
 _PACKAGE_OF = {
@@ -33,8 +35,10 @@ def load_cv2() -> ModuleType:
     """
     os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
     os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
-    os.environ["OPENCV_FFMPEG_CAPTURE_OPTIONS"] = f"protocol_whitelist;{FFMPEG_PROTOCOLS}"
-    with _translated("OpenCV"):
+    os.environ["OPENCV_FFMPEG_CAPTURE_OPTIONS"] = (
+        f"protocol_whitelist;{FFMPEG_PROTOCOLS}|format_whitelist;{FFMPEG_FORMATS}"
+    )
+    with loading("OpenCV"):
         import cv2  # noqa: PLC0415 - late on purpose, see the module's docstring
 
     return cv2
@@ -46,7 +50,7 @@ def load_mediapipe() -> ModuleType:
     Raises:
         EngineUnavailable: a system library is missing.
     """
-    with _translated("MediaPipe"), native_messages_hidden():
+    with loading("MediaPipe"), native_messages_hidden():
         import mediapipe as mp  # noqa: PLC0415 - late on purpose, see the module's docstring
         from mediapipe.tasks.python import vision  # noqa: F401, PLC0415 - same, and it is loaded
 
@@ -61,6 +65,9 @@ def native_messages_hidden() -> Iterator[None]:
     MediaPipe logs through absl, which no setting and no environment variable of 0.10.33 quiets.
     Python's own `sys.stderr` is silent meanwhile too, so keep the block short.
     """
+    if sys.stderr is None:  # started without a standard error (2>&-): nobody would see it
+        yield
+        return
     sys.stderr.flush()
     kept = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -75,7 +82,12 @@ def native_messages_hidden() -> Iterator[None]:
 
 
 @contextmanager
-def _translated(engine: str) -> Iterator[None]:
+def loading(engine: str) -> Iterator[None]:
+    """Where a native library is loaded: says what to install when that fails.
+
+    Raises:
+        EngineUnavailable: a system library is missing.
+    """
     try:
         yield
     except (ImportError, OSError) as cause:

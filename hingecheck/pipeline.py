@@ -17,8 +17,9 @@ import hingecheck
 from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.conditioning import condition
 from hingecheck.analysis.folding import stretches
-from hingecheck.analysis.judging import Case, judge_reps
-from hingecheck.analysis.measuring import measure_signals
+from hingecheck.analysis.gating import Case
+from hingecheck.analysis.judging import judge_reps
+from hingecheck.analysis.measuring import measure_signals, within_view
 from hingecheck.analysis.recognition import recognise
 from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.segmentation import find_reps
@@ -144,12 +145,13 @@ def judge(
     smooth = condition(found, used)
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)
-    back = trace_back_line(pose, smooth.outline)
+    back = trace_back_line(pose, smooth.outline, view)
     signals = measure_signals(pose, back, view, smooth)
     seen = stretches(signals)
     recognition = recognise(signals, seen, asked)
     reps = find_reps(signals, seen, recognition.movement)
-    case = Case(signals, view, recognition.movement, found.recording.fps, used)
+    signals = within_view(signals, view)
+    case = Case(pose, signals, view, recognition.movement, found.recording.fps, used)
     findings = judge_reps(reps, case)
     return Analysis(
         recording=found.recording,

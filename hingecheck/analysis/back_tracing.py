@@ -7,23 +7,27 @@ from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import Joint
 from hingecheck.domain.outline import Outline
 from hingecheck.domain.sagittal_pose import SagittalPose
+from hingecheck.domain.view import View
 
 STATIONS = np.linspace(0.0, 1.1, 23)
+# Further round than this the edge is a shoulder blade or the chest.
+MAX_YAW_DEG = 20.0
 # A back lies this far behind the hip-shoulder line; what is deeper is a bag, a bar, a bystander.
 _MAX_DEPTH = 0.6
 
 
-def trace_back_line(pose: SagittalPose, outline: Outline) -> BackLine:
+def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLine:
     """Samples the back in every frame.
 
     From each station on the hip-shoulder line a ray goes straight backward; the back is where it
     first leaves the outline. NaN where hip, shoulder or outline are unseen, or where the ray
-    leaves it nowhere near.
+    leaves it nowhere near, or where the camera sees a shoulder blade instead of the spine.
     """
     frames = len(pose.time_s)
     depth = np.full((frames, len(STATIONS)), np.nan)
     hip, trunk = _trunk_px(pose)
-    for frame in np.flatnonzero(np.isfinite(trunk).all(axis=1)):
+    side_on = np.abs(view.yaw_deg) <= MAX_YAW_DEG
+    for frame in np.flatnonzero(np.isfinite(trunk).all(axis=1) & side_on):
         polygon = outline.polygon_px(int(frame))
         if len(polygon) > 2:
             depth[frame] = _depth_at_stations(polygon - hip[frame], trunk[frame], pose.facing)

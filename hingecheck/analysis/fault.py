@@ -46,6 +46,7 @@ class Fault:
         measure: the number that is compared.
         criteria: the limits per movement; a movement that is missing is not checked.
         max_yaw_deg: the camera may stand this far from the exact side.
+        needs_leg: whether it reads knee or ankle, which plates hide.
         page: the file's docstring.
     """
 
@@ -56,6 +57,7 @@ class Fault:
     criteria: Mapping[Movement, Criterion] = field(converter=_frozen_criteria)
     page: str = field(repr=False)
     max_yaw_deg: float = SIDE_YAW_DEG
+    needs_leg: bool = False
 
     def criterion(self, movement: Movement) -> Criterion | None:
         """The limits for a movement.

@@ -1,7 +1,7 @@
 """Zero-phase filters on true time stamps: (N, C) without NaN in, the same shape out."""
 
 import numpy as np
-from scipy.ndimage import median_filter
+from numpy.lib.stride_tricks import sliding_window_view
 from scipy.signal import butter, sosfiltfilt
 
 from hingecheck.domain.array import Floats
@@ -23,11 +23,23 @@ _UNEVEN = 0.01
 def without_outliers(values: Floats, fps: float) -> Floats:
     """Replaces single frames that jump away from both neighbours (Hampel filter)."""
     half = max(2, round(OUTLIER_WINDOW_S * fps))
-    size = (2 * half + 1, 1)
-    middle = median_filter(values, size=size, mode="nearest")
-    deviation = np.abs(values - middle)
-    spread = _MAD_TO_SD * median_filter(deviation, size=size, mode="nearest")
-    return np.asarray(np.where(deviation > OUTLIER_LIMIT * spread, middle, values))
+    padded = np.pad(values, ((half, half), (0, 0)), mode="edge")
+    # column by column: all windows of all landmarks at once would fill the memory
+    columns = [_hampel(column, half) for column in padded.T]
+    return np.stack(columns, axis=1)
+
+
+def _hampel(padded: Floats, half: int) -> Floats:
+    """(N + 2 half,) in, (N,) out.
+
+    The spread is taken about the window's own median: on a smooth curve it then grows with the
+    bend, and a turning point is no outlier.
+    """
+    windows = sliding_window_view(padded, 2 * half + 1)
+    middle = np.median(windows, axis=1)
+    spread = _MAD_TO_SD * np.median(np.abs(windows - middle[:, None]), axis=1)
+    values = padded[half:-half]
+    return np.asarray(np.where(np.abs(values - middle) > OUTLIER_LIMIT * spread, middle, values))
 
 
 def low_pass(time_s: Floats, values: Floats, cutoff_hz: float) -> Floats:

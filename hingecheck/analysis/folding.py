@@ -14,6 +14,10 @@ MAX_HOLE_S = 0.5
 _SMOOTHING_S = 0.06
 # Standing is the upper edge of what the shoulder does, not its single highest frame.
 _STANDING_PERCENTILE = 95
+# Still = slower than this share of the fastest moment; an edge of the recording that is still is a
+# real bottom or top, one in motion is not.
+_STILL = 0.25
+EDGE_S = 0.1
 
 
 @frozen(eq=False)
@@ -36,10 +40,6 @@ class Stretch:
 
     def __len__(self) -> int:
         return len(self.time_s)
-
-    def speed(self) -> Floats:
-        """(N,) change of the fold, trunk lengths per second; negative on the way up."""
-        return np.asarray(np.gradient(self.fold, self.time_s))
 
 
 # A swing lifts the hands at least this far, and at least to the belt (swing test standards
@@ -66,10 +66,17 @@ def stretches(signals: SignalSet) -> tuple[Stretch, ...]:
 
 def turning_points(curve: Floats, prominence: float) -> Ints:
     """Indices of the peaks of a curve; its two ends may be peaks as well."""
-    floor = float(curve.min()) - 2 * prominence
+    floor = float(curve.min())  # no lower: a curve that never turns has no peak
     padded = np.concatenate([[floor], curve, [floor]])
     peaks, _ = find_peaks(padded, prominence=prominence, plateau_size=1)
     return np.asarray(peaks - 1)
+
+
+def is_still(time_s: Floats, curve: Floats, moment_s: float, during: slice) -> bool:
+    """Whether a curve rests about a moment, against its fastest change during some frames."""
+    speed = np.abs(np.gradient(curve, time_s))
+    near = np.abs(time_s - moment_s) <= EDGE_S
+    return bool(speed[near].mean() <= _STILL * speed[during].max())
 
 
 def _stretch(time_s: Floats, height: Floats, hands: Floats, span: slice) -> Stretch:

@@ -1,45 +1,16 @@
 """Each rep is judged into findings: one per check, also when all is well or nothing was seen."""
 
-import math
-
-from attrs import frozen
-
 from hingecheck.analysis.fault import Fault
 from hingecheck.analysis.faults import FAULTS
+from hingecheck.analysis.gating import Case, film_reasons
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.measurement import Measurement
-from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.settings import Settings
-from hingecheck.domain.signal import SignalSet
-from hingecheck.domain.view import View
 
 # One-sided 95 % of a normal error.
 COVERAGE_FACTOR = 1.64
-# Below this a joint's error in pixels is too many degrees (own noise model: 2 cm are 5 degrees).
-MIN_BODY_PX = 300.0
-MIN_FPS = {Movement.SWING: 29.0}
-MIN_FPS_SLOW = 23.0
-
-
-@frozen(eq=False)
-class Case:
-    """What a judge knows beside the rep.
-
-    Attributes:
-        signals: every measure in every frame.
-        view: from where it was filmed.
-        movement: whose limits apply.
-        fps: mean frame rate.
-        settings: how it was processed.
-    """
-
-    signals: SignalSet
-    view: View
-    movement: Movement
-    fps: float
-    settings: Settings
 
 
 def judge_reps(reps: tuple[Rep, ...], case: Case) -> tuple[Finding, ...]:
@@ -67,11 +38,7 @@ def verdict_of(criterion: Criterion, measurement: Measurement) -> Verdict:
 def _finding(fault: Fault, rep: Rep, case: Case) -> Finding:
     criterion = fault.criterion(case.movement)
     measurement = fault.measure(rep, case.signals)
-    reason = (
-        _film_reason(case)
-        or _view_reason(fault, rep, case.view)
-        or _reason(criterion, measurement, case.settings)
-    )
+    reason = film_reasons(fault, rep, case) or _reason(criterion, measurement, case.settings)
     verdict = Verdict.NOT_MEASURABLE
     if not reason and criterion is not None and measurement is not None:
         verdict = verdict_of(criterion, measurement)
@@ -97,23 +64,3 @@ def _reason(
     if measurement.coverage < settings.min_coverage:
         return f"the joints it needs were seen in only {measurement.coverage:.0%} of the time"
     return ""
-
-
-def _film_reason(case: Case) -> str:
-    """Why no angle of this recording can be trusted, or nothing."""
-    if case.view.body_height_px < MIN_BODY_PX:
-        return f"the lifter is only {case.view.body_height_px:.0f} pixels tall; film from nearer"
-    if case.fps < MIN_FPS.get(case.movement, MIN_FPS_SLOW):
-        return f"{case.fps:.0f} frames per second are too few; film with 30 or more"
-    return ""
-
-
-def _view_reason(fault: Fault, rep: Rep, view: View) -> str:
-    """Why the camera's place forbids this check in this rep, or nothing."""
-    typical = view.yaw_during(rep.span.frames)
-    if math.isnan(typical):
-        return "the lifter was not seen"
-    if abs(typical) <= fault.max_yaw_deg:
-        return ""
-    place = "from the front" if typical > 0 else "from behind"
-    return f"the camera looks {abs(typical):.0f} degrees {place}; film from the side"

@@ -1,9 +1,10 @@
 """The sagittal pose is read as signals, each with its uncertainty."""
 
 import numpy as np
+from attrs import evolve
 
 from hingecheck.analysis.geometry import inclination_deg
-from hingecheck.analysis.signal_catalogue import CATALOGUE, SignalKind
+from hingecheck.analysis.signal_catalogue import CATALOGUE, COMPUTED, SignalKind
 from hingecheck.domain.array import Floats
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.landmark import Landmark
@@ -18,6 +19,12 @@ FREE_YAW_DEG = 10.0
 DEG_PER_DEG = 0.3
 # The same for lengths: 0.3 degrees turn a trunk length by 0.005.
 TRUNKS_PER_DEG = 0.005
+# From here on a sagittal angle read off the picture says nothing; heights still do.
+MAX_YAW_DEG = 30.0
+_FROM_ANY_VIEW = frozenset(
+    {"swing_height", "hands_above_knee", "hands_above_elbow", "shoulder_height"}
+    | {kind.name for kind in COMPUTED if kind.name != "hinge_index"}
+)
 # A hinge index needs this much of a fold; below it a degree of noise turns the ratio over.
 MIN_FOLD_DEG = 40.0
 # The straightest tenth of the frames is where the lifter stands.
@@ -33,6 +40,22 @@ def measure_signals(pose: SagittalPose, back: BackLine, view: View, track: PoseT
     known = SignalSet(time_s=pose.time_s, signals=tuple(signals))
     extra = (_hinge_index(known), _trunk_in_space(track), _yaw(view))
     return SignalSet(time_s=pose.time_s, signals=(*known, *extra))
+
+
+def within_view(signals: SignalSet, view: View) -> SignalSet:
+    """The signals without what cannot be seen from where the camera stands.
+
+    Events are found before this, on curves that keep their shape from any side; numbers that a
+    person reads, or a check compares, come from here.
+    """
+    oblique = np.abs(view.yaw_deg) > MAX_YAW_DEG  # unseen compares false and is NaN anyway
+    kept = (
+        signal
+        if signal.name in _FROM_ANY_VIEW
+        else evolve(signal, values=np.where(oblique, np.nan, signal.values))
+        for signal in signals
+    )
+    return SignalSet(time_s=signals.time_s, signals=tuple(kept))
 
 
 def _signal(kind: SignalKind, pose: SagittalPose, back: BackLine, view: View) -> Signal:

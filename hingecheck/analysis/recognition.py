@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from attrs import frozen
 
-from hingecheck.analysis.folding import Stretch, turning_points
+from hingecheck.analysis.folding import Stretch, is_still, turning_points
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement, Recognition
 from hingecheck.domain.signal import SignalSet
@@ -102,8 +102,18 @@ def _is_swing_top(stretch: Stretch, signals: SignalSet, top: int) -> bool:
     stands = not lean > MAX_TOP_LEAN_DEG  # unseen does not speak against it
     up = stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
     hung = stretch.hands[_before(stretch, top)].min(initial=0.0) <= HANGING_TRUNKS
-    whole = top < len(stretch) - 2  # where the recording ends in mid-rise there is no top
-    return bool(up and stands and hung and whole and not _is_pulled(stretch, signals, top))
+    return bool(
+        up and stands and hung and _arrives(stretch, top) and not _is_pulled(stretch, signals, top)
+    )
+
+
+def _arrives(stretch: Stretch, top: int) -> bool:
+    """Whether the hands come to rest; where the recording ends in mid-rise there is no top."""
+    if top < len(stretch) - 2:
+        return True
+    rise = np.flatnonzero(_before(stretch, top))
+    end_s = float(stretch.time_s[-1])
+    return is_still(stretch.time_s, stretch.hands, end_s, slice(int(rise[0]), top + 1))
 
 
 def _tops(stretch: Stretch) -> list[int]:

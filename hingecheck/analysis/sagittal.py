@@ -18,9 +18,14 @@ _LEFT = (
 )  # fmt: skip
 # Below this the model itself does not believe a near-side point (evidence: 0.79-0.99 in sight).
 MIN_VISIBILITY = 0.5
-# A thigh or shank that differs this much from its own median is not where the model says: a
+# A trunk, thigh or shank that differs this much from its own median is not where the model says: a
 # plate hides it, or the model lost it. Knees that move out shorten it by less.
 MAX_LENGTH_CHANGE = 0.25
+_SEGMENTS = (
+    (Joint.SHOULDER, Joint.HIP),
+    (Joint.HIP, Joint.KNEE),
+    (Joint.KNEE, Joint.ANKLE),
+)
 # Seen from further round than this, the picture shortens the leg in every good hinge.
 _LENGTH_CHECK_YAW_DEG = 20.0
 # A leg in trunk lengths where the recording never shows one (de Leva 1996, both sexes' mean).
@@ -61,7 +66,7 @@ def _near_points(track: PoseTrack, view: View) -> Floats:
     points = track.image_px[:, chosen].copy()
     points[track.visibility[:, chosen] < MIN_VISIBILITY] = np.nan
     side_on = np.abs(view.yaw_deg) <= _LENGTH_CHECK_YAW_DEG
-    for upper, lower in ((Joint.HIP, Joint.KNEE), (Joint.KNEE, Joint.ANKLE)):
+    for upper, lower in _SEGMENTS:
         wrong = _implausible(points[:, upper], points[:, lower]) & side_on
         points[wrong, lower] = np.nan
     return points

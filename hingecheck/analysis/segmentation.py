@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hingecheck.analysis.folding import Stretch, turning_points
+from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_points
 from hingecheck.analysis.phases import Turn, phases_of
 from hingecheck.analysis.recognition import leans, swing_tops
 from hingecheck.domain.array import Floats
@@ -19,10 +19,6 @@ HANDS_BEHIND_DEG = -15.0
 HIKE_FOLD = 0.5
 # After its last bottom a swing reaches the top within this time, or the bell was parked.
 _PARKED_AFTER_S = 1.0
-# Still = slower than this share of the rep's fastest moment; an edge of the recording that is
-# still is a real bottom or top, one in motion is not.
-_STILL = 0.25
-_EDGE_S = 0.1
 
 
 def find_reps(
@@ -64,9 +60,17 @@ def _slow_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
     for fold, end in zip(folds, ends, strict=True):
         bottom = fold.bottom
         top = bottom + int(np.argmin(stretch.fold[bottom:end]))
-        risen = top > bottom and stretch.fold[top] <= (1 - MIN_RISE) * stretch.fold[bottom]
-        whole = bool(risen and fold.is_hinge and _really_turns(stretch, bottom, bottom, top))
-        turns.append(Turn(bottom, top if risen else None, whole))
+        if top == bottom or stretch.fold[top] > (1 - MIN_RISE) * stretch.fold[bottom]:
+            turns.append(Turn(bottom, None, whole=False))
+            continue
+        turned, arrived = _begins_still(stretch, bottom, top), _ends_still(stretch, bottom, top)
+        turns.append(
+            Turn(
+                bottom=bottom if turned or not arrived else None,
+                top=top if arrived else None,
+                whole=fold.is_hinge and turned and arrived,
+            )
+        )
     return turns
 
 
@@ -79,7 +83,7 @@ def _swing_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
     for top in swing_tops(stretch, signals):
         between = bottoms[(bottoms > last) & (bottoms < top)]
         bottom = _backswing(stretch, arm, int(between[-1]), top) if len(between) else None
-        whole = bottom is not None and _really_turns(stretch, bottom, bottom, top)
+        whole = bottom is not None and _begins_still(stretch, bottom, top)
         earliest = 0 if bottom is None else _hands_behind_since(arm, bottom)
         turns.append(Turn(bottom if whole else None, top, whole, earliest))
         last = top
@@ -109,10 +113,17 @@ def _hands_behind_since(arm: Floats, bottom: int) -> int:
     return int(in_front[-1]) + 1 if behind and len(in_front) else 0
 
 
-def _really_turns(stretch: Stretch, event: int, bottom: int, top: int) -> bool:
-    """Whether an event is a turning point, not just where the recording begins in mid-motion."""
-    if stretch.time_s[event] - stretch.time_s[0] > _EDGE_S:
+def _begins_still(stretch: Stretch, bottom: int, top: int) -> bool:
+    """Whether a bottom is one, not just where the recording begins in mid-rise."""
+    begin_s = float(stretch.time_s[0])
+    if stretch.time_s[bottom] - begin_s > EDGE_S:
         return True
-    speed = np.abs(stretch.speed())
-    edge = stretch.time_s <= stretch.time_s[0] + _EDGE_S
-    return bool(speed[edge].mean() <= _STILL * speed[bottom : top + 1].max())
+    return is_still(stretch.time_s, stretch.fold, begin_s, slice(bottom, top + 1))
+
+
+def _ends_still(stretch: Stretch, bottom: int, top: int) -> bool:
+    """Whether a top is one, not just where the recording ends in mid-rise."""
+    end_s = float(stretch.time_s[-1])
+    if end_s - stretch.time_s[top] > EDGE_S:
+        return True
+    return is_still(stretch.time_s, stretch.fold, end_s, slice(bottom, top + 1))

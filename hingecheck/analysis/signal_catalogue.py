@@ -1,23 +1,25 @@
-"""Every signal: its name, unit, meaning, uncertainty, and how it is read off the pose.
+"""Every signal: its name, unit, meaning and uncertainty. `docs/signals.md` is printed from here."""
 
-`docs/signals.md` is printed from this file.
-"""
-
-from collections.abc import Callable
-
-import numpy as np
 from attrs import frozen
 
-from hingecheck.analysis.geometry import ahead_of_line, bend_deg, inclination_deg, wrapped_deg
-from hingecheck.domain.array import Floats
-from hingecheck.domain.back_line import BackLine
+from hingecheck.analysis.pose_readings import (
+    Read,
+    arm_elevation,
+    back_bow,
+    elbow_flexion,
+    hands_above_elbow,
+    hands_above_knee,
+    hip_setback,
+    knee_flexion,
+    neck_inclination,
+    plank_offset,
+    segment_inclination,
+    shoulder_height,
+    stack_offset,
+    swing_height,
+    trunk_thigh_flexion,
+)
 from hingecheck.domain.joint import Joint
-from hingecheck.domain.sagittal_pose import SagittalPose
-
-# Arms swing from behind the body over the front to overhead: the cut lies where no arm goes.
-_ARM_LOWEST_DEG = -120.0
-# Where the back is compared: its middle against its ends, as shares of hip to shoulder.
-_BACK_MIDDLE, _BACK_ENDS = 0.55, (0.20, 0.90)
 
 
 @frozen
@@ -38,76 +40,7 @@ class SignalKind:
     meaning: str
     u: float
     u_source: str
-    read: Callable[[SagittalPose, BackLine], Floats]
-
-
-def _segment(lower: Joint, upper: Joint) -> Callable[[SagittalPose, BackLine], Floats]:
-    return lambda pose, _: inclination_deg(pose.of(lower), pose.of(upper))
-
-
-def _trunk_thigh(pose: SagittalPose, _: BackLine) -> Floats:
-    trunk = inclination_deg(pose.of(Joint.HIP), pose.of(Joint.SHOULDER))
-    return wrapped_deg(trunk - inclination_deg(pose.of(Joint.KNEE), pose.of(Joint.HIP)))
-
-
-def _knee(pose: SagittalPose, _: BackLine) -> Floats:
-    shank = inclination_deg(pose.of(Joint.ANKLE), pose.of(Joint.KNEE))
-    return wrapped_deg(shank - inclination_deg(pose.of(Joint.KNEE), pose.of(Joint.HIP)))
-
-
-def _elbow(pose: SagittalPose, _: BackLine) -> Floats:
-    return bend_deg(pose.of(Joint.SHOULDER), pose.of(Joint.ELBOW), pose.of(Joint.WRIST))
-
-
-def _arm(pose: SagittalPose, _: BackLine) -> Floats:
-    # an arm hangs: its zero is down, so the wrist takes the upper point's place, turned over
-    hanging = inclination_deg(pose.of(Joint.WRIST), pose.of(Joint.SHOULDER))
-    return wrapped_deg(-hanging, _ARM_LOWEST_DEG)
-
-
-def _neck(pose: SagittalPose, _: BackLine) -> Floats:
-    head = inclination_deg(pose.of(Joint.SHOULDER), pose.of(Joint.EAR))
-    return wrapped_deg(head - inclination_deg(pose.of(Joint.HIP), pose.of(Joint.SHOULDER)))
-
-
-def _setback(pose: SagittalPose, _: BackLine) -> Floats:
-    return pose.of(Joint.ANKLE)[:, 0] - pose.of(Joint.HIP)[:, 0]
-
-
-def _stack(pose: SagittalPose, _: BackLine) -> Floats:
-    return pose.of(Joint.HIP)[:, 0] - pose.of(Joint.KNEE)[:, 0]
-
-
-def _plank(joint: Joint) -> Callable[[SagittalPose, BackLine], Floats]:
-    return lambda pose, _: ahead_of_line(
-        pose.of(joint), pose.of(Joint.ANKLE), pose.of(Joint.SHOULDER)
-    )
-
-
-def _swing_height(pose: SagittalPose, _: BackLine) -> Floats:
-    return pose.of(Joint.WRIST)[:, 1] - pose.of(Joint.SHOULDER)[:, 1]
-
-
-def _hands_above_knee(pose: SagittalPose, _: BackLine) -> Floats:
-    return (pose.of(Joint.WRIST)[:, 1] - pose.of(Joint.KNEE)[:, 1]) / pose.leg_trunks
-
-
-def _hands_above_elbow(pose: SagittalPose, _: BackLine) -> Floats:
-    return pose.of(Joint.WRIST)[:, 1] - pose.of(Joint.ELBOW)[:, 1]
-
-
-def _shoulder_height(pose: SagittalPose, _: BackLine) -> Floats:
-    return pose.of(Joint.SHOULDER)[:, 1]
-
-
-def _back_bow(_: SagittalPose, back: BackLine) -> Floats:
-    def depth_at(place: float) -> Floats:
-        return back.depth[:, int(np.argmin(np.abs(back.station - place)))]
-
-    low, high = _BACK_ENDS
-    chord_share = (_BACK_MIDDLE - low) / (high - low)
-    chord = (1 - chord_share) * depth_at(low) + chord_share * depth_at(high)
-    return depth_at(_BACK_MIDDLE) - chord
+    read: Read
 
 
 _LITERATURE = "published single-camera errors, side view"
@@ -122,7 +55,7 @@ CATALOGUE = (
         "Hip-shoulder line from vertical; 0 = upright, forward positive, leaning back negative.",
         3.0,
         _LITERATURE,
-        _segment(Joint.HIP, Joint.SHOULDER),
+        segment_inclination(Joint.HIP, Joint.SHOULDER),
     ),
     SignalKind(
         "thigh_inclination",
@@ -130,7 +63,7 @@ CATALOGUE = (
         "Knee-hip line from vertical; 0 = upright, negative where the hip is behind the knee.",
         4.0,
         _LITERATURE,
-        _segment(Joint.KNEE, Joint.HIP),
+        segment_inclination(Joint.KNEE, Joint.HIP),
     ),
     SignalKind(
         "shank_inclination",
@@ -138,7 +71,7 @@ CATALOGUE = (
         "Ankle-knee line from vertical; 0 = upright, positive where the knee is ahead.",
         4.0,
         _LITERATURE,
-        _segment(Joint.ANKLE, Joint.KNEE),
+        segment_inclination(Joint.ANKLE, Joint.KNEE),
     ),
     SignalKind(
         "trunk_thigh_flexion",
@@ -147,7 +80,7 @@ CATALOGUE = (
         "the bend of the lower back, so it is not a laboratory's hip flexion.",
         5.0,
         _LITERATURE,
-        _trunk_thigh,
+        trunk_thigh_flexion,
     ),
     SignalKind(
         "knee_flexion",
@@ -155,7 +88,7 @@ CATALOGUE = (
         "Shank against thigh; 0 = straight. The model reads 5 to 16 on a straight knee.",
         5.0,
         _LITERATURE,
-        _knee,
+        knee_flexion,
     ),
     SignalKind(
         "elbow_flexion",
@@ -163,7 +96,7 @@ CATALOGUE = (
         "Forearm against upper arm; 0 = straight, never negative.",
         10.0,
         _TWO_BUILDS,
-        _elbow,
+        elbow_flexion,
     ),
     SignalKind(
         "arm_elevation",
@@ -171,7 +104,7 @@ CATALOGUE = (
         "Shoulder-wrist line; 0 = hanging, 90 = level in front, 180 = overhead, negative = behind.",
         4.0,
         _TWO_BUILDS,
-        _arm,
+        arm_elevation,
     ),
     SignalKind(
         "neck_inclination",
@@ -179,7 +112,7 @@ CATALOGUE = (
         "Shoulder-ear line against the trunk; positive = head forward of the trunk's line.",
         8.0,
         _TWO_BUILDS,
-        _neck,
+        neck_inclination,
     ),
     SignalKind(
         "hip_setback",
@@ -187,7 +120,7 @@ CATALOGUE = (
         "Hip-back shift: how far the hip lies behind the ankle; positive = behind.",
         0.05,
         _CENTIMETRES,
-        _setback,
+        hip_setback,
     ),
     SignalKind(
         "stack_offset",
@@ -195,7 +128,7 @@ CATALOGUE = (
         "Stacking: how far the hip lies ahead of the knee; 0 = stacked, negative = behind.",
         0.05,
         _CENTIMETRES,
-        _stack,
+        stack_offset,
     ),
     SignalKind(
         "plank_hip",
@@ -204,7 +137,7 @@ CATALOGUE = (
         "backward.",
         0.05,
         _CENTIMETRES,
-        _plank(Joint.HIP),
+        plank_offset(Joint.HIP),
     ),
     SignalKind(
         "plank_knee",
@@ -212,7 +145,7 @@ CATALOGUE = (
         "Knee ahead of the shoulder-ankle line; 0 = a plank, positive = bent.",
         0.05,
         _CENTIMETRES,
-        _plank(Joint.KNEE),
+        plank_offset(Joint.KNEE),
     ),
     SignalKind(
         "swing_height",
@@ -220,7 +153,7 @@ CATALOGUE = (
         "Wrist against the shoulder's height; 0 = level, positive = higher.",
         0.05,
         _CENTIMETRES,
-        _swing_height,
+        swing_height,
     ),
     SignalKind(
         "hands_above_knee",
@@ -228,7 +161,7 @@ CATALOGUE = (
         "Wrist against the knee's height; 0 = level, positive = higher.",
         0.03,
         _CENTIMETRES,
-        _hands_above_knee,
+        hands_above_knee,
     ),
     SignalKind(
         "hands_above_elbow",
@@ -236,7 +169,7 @@ CATALOGUE = (
         "Wrist against the elbow's height; 0 = level; below 0 with high hands is a pull.",
         0.05,
         _CENTIMETRES,
-        _hands_above_elbow,
+        hands_above_elbow,
     ),
     SignalKind(
         "shoulder_height",
@@ -244,7 +177,7 @@ CATALOGUE = (
         "Shoulder above the ankle's usual place; how deep the body is folded, from any view.",
         0.05,
         _CENTIMETRES,
-        _shoulder_height,
+        shoulder_height,
     ),
     SignalKind(
         "back_bow",
@@ -253,6 +186,52 @@ CATALOGUE = (
         "line between 20 % and 90 %; positive = bulged, negative = hollow. Outline, not vertebrae.",
         0.01,
         _MASK_NOISE,
-        _back_bow,
+        back_bow,
+    ),
+)
+
+
+@frozen
+class ComputedKind:
+    """A signal that needs more than the pose; `measuring` computes it.
+
+    Attributes:
+        name: identifier in reports and tables.
+        unit: as above, or ratio.
+        meaning: one sentence with zero and sign.
+        u: its standard uncertainty, in words.
+        u_source: where that comes from.
+    """
+
+    name: str
+    unit: str
+    meaning: str
+    u: str
+    u_source: str
+
+
+COMPUTED = (
+    ComputedKind(
+        "hinge_index",
+        "ratio",
+        "Share of the hip in the whole fold, counted from the lifter's own standing: 1 = all hip, "
+        "0.5 = as much knee as hip. Needs 40 degrees of fold.",
+        "per frame",
+        "from the two flexions",
+    ),
+    ComputedKind(
+        "trunk_inclination_3d",
+        "deg",
+        "Trunk from vertical in space, as the model guesses depth, never negative. It finds reps "
+        "in oblique views and judges nothing.",
+        "7",
+        "own rendered clips",
+    ),
+    ComputedKind(
+        "camera_yaw",
+        "deg",
+        "How far the camera stands from the exact side: 90 = front, -90 = behind.",
+        "7",
+        "three estimates on labelled clips",
     ),
 )

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from hingecheck.capture.landmarker import Landmarker, Sighting
 from hingecheck.domain.frame import Frame
-from hingecheck.engines import load_cv2, load_mediapipe, native_messages_hidden
+from hingecheck.engines import load_cv2, load_mediapipe, loading, native_messages_hidden
 from hingecheck.errors import ModelFileError
 
 # The video mode's causal filter lags and flattens the bottom of a swing. Stamps this far apart
@@ -49,7 +49,8 @@ def mediapipe_landmarker(model: Path) -> Iterator[Landmarker]:
         output_segmentation_masks=True,
     )
     try:
-        with native_messages_hidden():
+        # only here, not at its import, does MediaPipe load its shared library
+        with loading("MediaPipe"), native_messages_hidden():
             engine = vision.PoseLandmarker.create_from_options(options)
     except (RuntimeError, ValueError) as cause:
         raise ModelFileError(f"MediaPipe refuses the model {model}: {cause}") from cause

@@ -72,8 +72,11 @@ def _default_folders() -> list[Path]:
 
 
 def _require_checksum(path: Path, expected: str) -> None:
-    with path.open("rb") as file:
-        found = hashlib.file_digest(file, "sha256").hexdigest()
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as cause:
+        raise ModelFileError(f"The pose model {path} cannot be read: {cause.strerror}") from cause
     if found != expected:
         raise ModelFileError(
             f"The pose model {path} is damaged or another file: its SHA-256 is {found[:12]}..., "

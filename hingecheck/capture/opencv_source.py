@@ -12,12 +12,22 @@ from hingecheck.engines import load_cv2
 
 def can_read(path: Path) -> bool:
     """Whether OpenCV yields a first picture; its wheel opens AV1 files but decodes none."""
+    if not _is_utf8(path):
+        return False  # OpenCV 5.0.0 crashes the whole process
     cv2 = load_cv2()
     capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
     try:
         return bool(capture.isOpened()) and bool(capture.grab())
     finally:
         capture.release()
+
+
+def _is_utf8(path: Path) -> bool:
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class OpenCvSource:

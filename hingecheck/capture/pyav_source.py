@@ -7,23 +7,33 @@ from pathlib import Path
 import av
 import numpy as np
 import numpy.typing as npt
+from av.container import InputContainer
 
-from hingecheck.engines import FFMPEG_PROTOCOLS
+from hingecheck.engines import FFMPEG_FORMATS, FFMPEG_PROTOCOLS
 from hingecheck.errors import RecordingUnreadable
+
+_OPTIONS = {"protocol_whitelist": FFMPEG_PROTOCOLS, "format_whitelist": FFMPEG_FORMATS}
 
 
 def claimed_duration_s(path: Path) -> float:
-    """How long the file says it lasts; NaN where it does not say."""
+    """How long the file says its picture lasts; NaN where it does not say."""
     try:
-        with av.open(str(path), options={"protocol_whitelist": FFMPEG_PROTOCOLS}) as container:
-            return _seconds(container.duration)
+        with av.open(str(path), options=_OPTIONS) as container:
+            return _picture_s(container)
     except (av.FFmpegError, OSError, ValueError):
         return math.nan
 
 
-def _seconds(ticks: int | None) -> float:
-    """A container's duration, which counts microseconds, in seconds; NaN for None."""
-    return math.nan if ticks is None else ticks / av.time_base
+def _picture_s(container: InputContainer) -> float:
+    """The shorter claim in seconds: the file's counts its edit list, but also a longer sound."""
+    claims = [
+        float(stream.duration * stream.time_base)
+        for stream in container.streams.video[:1]
+        if stream.duration is not None and stream.time_base is not None
+    ]
+    if container.duration is not None:
+        claims.append(container.duration / av.time_base)
+    return min(claims, default=math.nan)
 
 
 class PyAvSource:
@@ -37,7 +47,7 @@ class PyAvSource:
         """
         self._name = path.name
         try:
-            self._container = av.open(str(path), options={"protocol_whitelist": FFMPEG_PROTOCOLS})
+            self._container = av.open(str(path), options=_OPTIONS)
         except (av.FFmpegError, OSError, ValueError) as cause:
             raise RecordingUnreadable(
                 f"{path} is not a video that can be read; expected a file such as .mp4 or .mov "
@@ -48,9 +58,10 @@ class PyAvSource:
             raise RecordingUnreadable(f"{path} holds no picture, only sound or text")
         self._stream = self._container.streams.video[0]
         self.nominal_fps = float(self._stream.average_rate or math.nan)
-        self.claimed_duration_s = _seconds(self._container.duration)
+        self.claimed_duration_s = _picture_s(self._container)
         self.rotation_deg = 0
-        self.codec = str(self._stream.codec_context.name)[:4]
+        # the decoder's own name would be that of a library, libdav1d
+        self.codec = self._stream.codec_context.codec.canonical_name[:4]
 
     def pictures(self) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
         """Yields (time stamp in seconds or NaN, (H, W, 3) picture) until nothing decodes."""

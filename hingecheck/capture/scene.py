@@ -10,7 +10,7 @@ THUMBNAIL_PX = (24, 24)
 # 1 minus the correlation of two thumbnails. In the labelled clips hard cuts lie above 0.85, a
 # lifter who fills the picture below 0.09, a street lamp that comes and goes at 0.26.
 MIN_DECORRELATION = 0.35
-# Grey levels; a picture flatter than this (a black end card) resembles nothing.
+# Grey levels; a picture flatter than this (a black end card) has no pattern to compare.
 _FLAT = 2.0
 
 
@@ -28,8 +28,12 @@ def thumbnail(picture: npt.NDArray[np.uint8]) -> Floats:
 
 
 def decorrelation(before: Floats, after: Floats) -> float:
-    """How little two thumbnails have in common: 0 = the same, 1 = nothing, 2 = a negative."""
-    return 1.0 - float((before * after).sum())
+    """How little two thumbnails have in common: 0 = the same, 1 = nothing, 2 = a negative.
+
+    Two flat pictures (a covered lens) are the same; half a point between a flat one and any other.
+    """
+    # 1 minus the product of two thumbnails of length 1, written so that it holds for shorter ones
+    return float(np.square(before - after).sum()) / 2.0
 
 
 def find_cuts(change: Floats) -> Ints:

@@ -5,6 +5,7 @@ A compressed npz with plain arrays (no pickles) and one JSON text with the facts
 
 import json
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -19,6 +20,19 @@ from hingecheck.errors import TrackFileInvalid
 TRACK_VERSION = 1
 # Landmarks carry no information below a tenth of a pixel; float32 halves the file.
 _STORED = np.float32
+# What zipfile, zlib, numpy and json raise, and our own shapes, when bytes of a file are wrong;
+# RuntimeError stands for a false "encrypted" mark and for a method that nobody has written.
+_DAMAGED = (
+    OSError,
+    EOFError,
+    KeyError,
+    TypeError,
+    ValueError,
+    RuntimeError,
+    MemoryError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 def save_track(track: PoseTrack, file: BinaryIO) -> None:
@@ -57,13 +71,21 @@ def load_track(path: Path) -> PoseTrack:
         TrackFileInvalid: missing, damaged, not a track file, or written by a newer version.
     """
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as file:  # np.load would leave a damaged file open
+            return _read(file, path)
+    except FileNotFoundError as cause:
+        raise TrackFileInvalid(f"There is no file {path}; expected a track.npz") from cause
+    except OSError as cause:
+        raise TrackFileInvalid(f"{path} cannot be opened: {cause.strerror}") from cause
+
+
+def _read(file: BinaryIO, path: Path) -> PoseTrack:
+    try:
+        with np.load(file, allow_pickle=False) as stored:
             facts = json.loads(stored["facts"].tobytes())
             _require_version(facts["track_version"], path)
             return _restored(facts, stored)
-    except FileNotFoundError as cause:
-        raise TrackFileInvalid(f"There is no file {path}; expected a track.npz") from cause
-    except (OSError, EOFError, KeyError, TypeError, ValueError, zipfile.BadZipFile) as cause:
+    except _DAMAGED as cause:
         raise TrackFileInvalid(
             f"{path} is damaged or not a track file; expected a track.npz that hingecheck wrote. "
             "Make it again with: hingecheck track RECORDING"

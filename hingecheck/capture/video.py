@@ -1,6 +1,7 @@
 """Reads a video file as frames, forward only, through OpenCV; through PyAV where that fails."""
 
 import hashlib
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -72,8 +73,9 @@ class RecordingReader:
             if (picture.shape[1], picture.shape[0]) != self._size:
                 continue  # a file that changes size in mid-stream; pixels would not compare
             self._last_s = self._clock.tick(stamp_s)
-            yield Frame(index=self._count, time_s=self._last_s, picture=picture)
-            self._count += 1
+            frame = Frame(index=self._count, time_s=self._last_s, picture=picture)
+            self._count += 1  # before the yield, after which a reader may not come back
+            yield frame
         self._exhausted = True
         if not self._count:
             raise RecordingUnreadable(f"No picture in {self.path} could be read; {EXPECTED}")
@@ -131,17 +133,24 @@ def _source(path: Path) -> Source:
 
 
 def _require_file(path: Path) -> None:
-    if not path.exists():
-        raise RecordingUnreadable(f"There is no file {path}; {EXPECTED}. Check the name")
-    if path.is_dir():
-        raise RecordingUnreadable(f"{path} is a folder; {EXPECTED}")
     try:
-        with path.open("rb") as file:
-            first = file.read(1)
+        kind = path.stat().st_mode
+        first = _first_byte(path) if stat.S_ISREG(kind) else b""
+    except (FileNotFoundError, NotADirectoryError) as cause:
+        raise RecordingUnreadable(f"There is no file {path}; {EXPECTED}. Check the name") from cause
     except OSError as cause:
         raise RecordingUnreadable(f"{path} cannot be opened: {cause.strerror}") from cause
+    if stat.S_ISDIR(kind):
+        raise RecordingUnreadable(f"{path} is a folder; {EXPECTED}")
+    if not stat.S_ISREG(kind):
+        raise RecordingUnreadable(f"{path} is a pipe or a device; {EXPECTED}")
     if not first:
         raise RecordingUnreadable(f"{path} is empty; {EXPECTED}. Copy it from the phone again")
+
+
+def _first_byte(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(1)
 
 
 def _sha256(path: Path) -> str:

@@ -2,7 +2,7 @@
 
 from hingecheck.analysis.fault import WIDE_YAW_DEG, Fault
 from hingecheck.analysis.faults import FAULTS
-from hingecheck.analysis.signal_catalogue import CATALOGUE
+from hingecheck.analysis.signal_catalogue import CATALOGUE, COMPUTED
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.movement import MOVEMENT_WORDS
 
@@ -43,40 +43,23 @@ def faults_markdown() -> str:
 
 def signals_markdown() -> str:
     """The page `docs/signals.md`."""
-    rows = [
+    read = [
         f"| `{kind.name}` | {kind.unit} | {kind.meaning} | {kind.u:g} | {kind.u_source} |"
         for kind in CATALOGUE
     ]
-    return "\n".join(
-        [
-            "# What is measured in every frame",
-            "",
-            (
-                "Printed from the code by `python docs/generate.py`. `u` is one standard deviation "
-                "from the exact side; it grows beyond 10 degrees of camera yaw. A trunk length is "
-                "hip to shoulder when upright, a leg length hip to knee to ankle. Unseen is an empty "
-                "cell, never a guess."
-            ),
-            "",
-            "| signal | unit | meaning | u | where u comes from |",
-            "|---|---|---|---|---|",
-            *rows,
-            (
-                "| `hinge_index` | ratio | Share of the hip in the whole fold, counted from the "
-                "lifter's own standing: 1 = all hip. Needs 40 degrees of fold. | computed | from "
-                "`trunk_thigh_flexion` and `knee_flexion` |"
-            ),
-            (
-                "| `trunk_inclination_3d` | deg | Trunk from vertical in space, as the model guesses "
-                "depth; finds reps in oblique views, judges nothing. | 7 | own rendered clips |"
-            ),
-            (
-                "| `camera_yaw` | deg | How far the camera stands from the exact side: 90 = front, "
-                "-90 = behind. | 7 | three estimates on labelled clips |"
-            ),
-            "",
-        ]
+    computed = [
+        f"| `{kind.name}` | {kind.unit} | {kind.meaning} | {kind.u} | {kind.u_source} |"
+        for kind in COMPUTED
+    ]
+    intro = (
+        "# What is measured in every frame\n\n"
+        "Printed from the code by `python docs/generate.py`. `u` is one standard deviation from "
+        "the exact side; it grows beyond 10 degrees of camera yaw. A trunk length is hip to "
+        "shoulder when upright, a leg length hip to knee to ankle. Unseen is an empty cell, never "
+        "a guess.\n\n"
+        "| signal | unit | meaning | u | where u comes from |\n|---|---|---|---|---|"
     )
+    return "\n".join([intro, *read, *computed]) + "\n"
 
 
 def _limit_table(fault: Fault) -> list[str]:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from av.codec.context import Flags
 from av.container import OutputContainer
 from av.video.frame import VideoFrame
-from av.video.reformatter import ColorRange, Colorspace
+from av.video.reformatter import ColorRange, Colorspace, VideoReformatter
 from av.video.stream import VideoStream
 
 # Fine enough for any camera's time stamps; 30, 29.97, 25 and 24 fps fall on whole ticks or close.
@@ -30,15 +30,17 @@ class H264File:
         """Adds the picture stream, of an even width and height, to an empty file."""
         self._container = container
         self._stream = _stream(container, size_px, fps)
+        self._converter = VideoReformatter()  # kept: a new one for each frame takes longer
         self._durations: dict[int, int] = {}
         self._last_tick = -1
 
     def add(self, picture: npt.NDArray[np.uint8], time_s: float, duration_s: float) -> None:
-        """Appends a blue-green-red picture, shown at `time_s` from the start of the file."""
+        """Appends a contiguous blue-green-red picture, shown at `time_s` from the start of the file."""
         tick = max(self._last_tick + 1, round(time_s * _TICKS_PER_S))
         self._last_tick = tick
         self._durations[tick] = max(1, round(duration_s * _TICKS_PER_S))
-        frame = VideoFrame.from_ndarray(picture, format="bgr24").reformat(
+        frame = self._converter.reformat(
+            VideoFrame.from_numpy_buffer(picture, format="bgr24"),  # no copy
             format="yuv420p",
             dst_colorspace=Colorspace.ITU709,
             dst_color_range=ColorRange.MPEG,

@@ -10,7 +10,7 @@ from hingecheck.report.ink import Ink
 from hingecheck.report.text_masks import text_mask
 
 # Blue, green, red. The verdicts keep apart in the common kinds of colour blindness (vermilion,
-# amber, bluish green after Okabe and Ito 2008, lightened to 5:1 against a panel on any picture).
+# amber, bluish green after Okabe and Ito 2008, lightened to 4.5:1 against a panel on white).
 _COLOUR = {
     Ink.BODY: (245, 245, 245),
     Ink.BACK: (60, 225, 255),
@@ -28,7 +28,7 @@ _COLOUR = {
 }
 # A dark edge round light strokes keeps them visible on a white wall.
 _CASING = (25, 25, 25)
-_PANEL_LIGHT = 0.28
+_PANEL_LIGHT = 0.22
 _FRACTION_BITS = 3
 _DASH_WIDTHS = 6.0
 # OpenCV's fixed-point places overflow beyond this; a line that leaves the picture looks the same.

@@ -1,7 +1,7 @@
 """The bell swings back below the knees.
 
-What it looks for: the lowest that the hands are held while they are furthest behind the body,
-against the knee's height, in leg lengths. The hike from the floor begins low by its nature, so
+What it looks for: how high the hands are while they are furthest behind the body, against the
+knee's height, in leg lengths. The hike from the floor begins low by its nature, so
 its way back is left out.
 
 Why: the handle passes above the knees (swing standard 4); lower, it pulls the back down with it.
@@ -35,13 +35,12 @@ FAULT = Fault(
     code="backswing_low",
     name="backswing below the knees",
     cue="Keep your forearms high against your thighs; aim the bell at the triangle behind them.",
-    measure=Reading(
-        "hands_above_knee", Statistic.HELD_SMALLEST, (Phase.BOTTOM,), only=_furthest_back
-    ),
+    measure=Reading("hands_above_knee", Statistic.MEDIAN, (Phase.BOTTOM,), only=_furthest_back),
     criteria={
         Movement.SWING: Criterion(
             0.06, 0.0, Beyond.BELOW, "leg", Basis.STANDARD, "swing standard 4; real clips 0.16-0.32"
         )
     },
     page=__doc__,
+    needs_leg=True,
 )

@@ -27,4 +27,5 @@ FAULT = Fault(
     measure=Reading("trunk_thigh_flexion", Statistic.HELD_SMALLEST, (Phase.TOP,)),
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,
+    needs_leg=True,
 )

@@ -25,4 +25,5 @@ FAULT = Fault(
     measure=Reading("knee_flexion", Statistic.HELD_SMALLEST, (Phase.TOP,)),
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,
+    needs_leg=True,
 )

@@ -38,5 +38,6 @@ FAULT = Fault(
         ),
     },
     page=__doc__,
+    needs_leg=True,
     max_yaw_deg=WIDE_YAW_DEG,
 )

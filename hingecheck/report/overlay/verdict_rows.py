@@ -14,6 +14,8 @@ _NARROW_SHARE = 0.96
 _WIDE_SHARE = 0.45
 _TALLEST_SHARE = 0.27
 _TALLEST_SHARE_WIDE = 0.45
+# In a narrow picture long lines are cut short where more rows than this would be needed.
+_FEW_ROWS = 4
 
 
 @frozen
@@ -43,23 +45,29 @@ def indent_px(sizes: Sizes) -> float:
 def verdict_rows(lines: Sequence[Line], sizes: Sizes, size_px: tuple[int, int]) -> tuple[Row, ...]:
     """The lines, wrapped or cut; lines for which there is no room are counted at the end."""
     room_px, most = _room(sizes, size_px)
+    in_full = [wrapped(line.words, sizes.text_px, room_px) for line in lines]
+    if is_wide(size_px) or sum(map(len, in_full)) <= _FEW_ROWS:
+        pieces = in_full
+    else:
+        pieces = [
+            full if line.whole else [fitted(line.words, sizes.text_px, room_px)]
+            for line, full in zip(lines, in_full, strict=True)
+        ]
+    return tuple(_rows(lines, pieces, most))
+
+
+def _rows(lines: Sequence[Line], pieces: Sequence[list[str]], most: int) -> list[Row]:
+    """As many whole lines as fit in so many rows."""
     rows: list[Row] = []
-    for index, line in enumerate(lines):
-        cut = wrapped if line.whole or is_wide(size_px) else _first_row
-        pieces = cut(line.words, sizes.text_px, room_px)
+    for index, (line, parts) in enumerate(zip(lines, pieces, strict=True)):
         last = index == len(lines) - 1
-        if len(rows) + len(pieces) > most - (0 if last else 1):
-            rows.append(Row(f"and {len(lines) - index} more in the report", Ink.QUIET))
-            break
+        if len(rows) + len(parts) > most - (0 if last else 1):
+            return [*rows, Row(f"and {len(lines) - index} more in the report", Ink.QUIET)]
         rows += [
             Row(words, line.ink, indent=True, begins=number == 0, frame=line.frame)
-            for number, words in enumerate(pieces)
+            for number, words in enumerate(parts)
         ]
-    return tuple(rows)
-
-
-def _first_row(words: str, size_px: int, room_px: float) -> list[str]:
-    return [fitted(words, size_px, room_px)]
+    return rows
 
 
 def _room(sizes: Sizes, size_px: tuple[int, int]) -> tuple[float, int]:

@@ -1,0 +1,87 @@
+"""When the film itself forbids a check: too small, too few frames, the wrong side, a hidden leg."""
+
+import math
+
+import numpy as np
+from attrs import frozen
+
+from hingecheck.analysis.fault import Fault
+from hingecheck.domain.joint import Joint
+from hingecheck.domain.movement import Movement
+from hingecheck.domain.rep import Rep
+from hingecheck.domain.sagittal_pose import SagittalPose
+from hingecheck.domain.settings import Settings
+from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.view import View
+
+# Below this a joint's error in pixels is too many degrees (own noise model: 2 cm are 5 degrees).
+MIN_BODY_PX = 300.0
+MIN_FPS = {Movement.SWING: 29.0}
+MIN_FPS_SLOW = 23.0
+# In every movement of the method the feet stay. Where the ankle wanders further than this (its
+# 10th to 90th percentile over the rep, trunk lengths; 0.14 at most on labelled side views), the
+# model follows a plate instead of the leg.
+MAX_FOOT_TRAVEL_TRUNKS = 0.2
+_TRAVEL_PERCENTILES = (10, 90)
+
+
+@frozen(eq=False)
+class Case:
+    """What a judge knows beside the rep.
+
+    Attributes:
+        pose: the lifter from the side.
+        signals: every measure in every frame.
+        view: from where it was filmed.
+        movement: whose limits apply.
+        fps: mean frame rate.
+        settings: how it was processed.
+    """
+
+    pose: SagittalPose
+    signals: SignalSet
+    view: View
+    movement: Movement
+    fps: float
+    settings: Settings
+
+
+def film_reasons(fault: Fault, rep: Rep, case: Case) -> str:
+    """Everything about the film that forbids this check in this rep; empty if nothing does."""
+    reasons = (_size(case), _rate(case), _view(fault, rep, case.view), _leg(fault, rep, case))
+    return "; ".join(reason for reason in reasons if reason)
+
+
+def _size(case: Case) -> str:
+    if case.view.body_height_px >= MIN_BODY_PX:
+        return ""
+    return f"the lifter is only {case.view.body_height_px:.0f} pixels tall; film from nearer"
+
+
+def _rate(case: Case) -> str:
+    if case.fps >= MIN_FPS.get(case.movement, MIN_FPS_SLOW):
+        return ""
+    return f"{case.fps:.0f} frames per second are too few; film with 30 or more"
+
+
+def _view(fault: Fault, rep: Rep, view: View) -> str:
+    typical = view.yaw_during(rep.span.frames)
+    if math.isnan(typical):
+        return "the lifter was not seen"
+    if abs(typical) <= fault.max_yaw_deg:
+        return ""
+    place = "from the front" if typical > 0 else "from behind"
+    return f"the camera looks {abs(typical):.0f} degrees {place}; film from the side"
+
+
+def _leg(fault: Fault, rep: Rep, case: Case) -> str:
+    if not fault.needs_leg:
+        return ""
+    ankle = case.pose.of(Joint.ANKLE)[rep.span.frames]
+    ankle = ankle[np.isfinite(ankle).all(axis=1)]
+    if not len(ankle):
+        return "the leg was not seen; plates or furniture may hide it"
+    low, high = np.percentile(ankle, _TRAVEL_PERCENTILES, axis=0)
+    if np.max(high - low) <= MAX_FOOT_TRAVEL_TRUNKS:
+        return ""
+    return "the feet seem to move; plates may hide the leg, or you stepped"

@@ -1,0 +1,105 @@
+"""How each signal is read off the pose: (T,) values, NaN where a joint it needs is unseen.
+
+Units, zero and sign stand in the catalogue of signals.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from hingecheck.analysis.geometry import ahead_of_line, bend_deg, inclination_deg, wrapped_deg
+from hingecheck.domain.array import Floats
+from hingecheck.domain.back_line import BackLine
+from hingecheck.domain.joint import Joint
+from hingecheck.domain.sagittal_pose import SagittalPose
+
+Read = Callable[[SagittalPose, BackLine], Floats]
+
+# Arms swing from behind the body over the front to overhead: the cut lies where no arm goes.
+_ARM_LOWEST_DEG = -120.0
+# Where the back is compared: its middle against its ends, as shares of hip to shoulder.
+_BACK_MIDDLE, _BACK_ENDS = 0.55, (0.20, 0.90)
+
+
+def segment_inclination(lower: Joint, upper: Joint) -> Read:
+    """Inclination of the segment between two joints."""
+    return lambda pose, _: inclination_deg(pose.of(lower), pose.of(upper))
+
+
+def trunk_thigh_flexion(pose: SagittalPose, _: BackLine) -> Floats:
+    """Trunk against thigh, signed."""
+    trunk = inclination_deg(pose.of(Joint.HIP), pose.of(Joint.SHOULDER))
+    return wrapped_deg(trunk - inclination_deg(pose.of(Joint.KNEE), pose.of(Joint.HIP)))
+
+
+def knee_flexion(pose: SagittalPose, _: BackLine) -> Floats:
+    """Shank against thigh, signed."""
+    shank = inclination_deg(pose.of(Joint.ANKLE), pose.of(Joint.KNEE))
+    return wrapped_deg(shank - inclination_deg(pose.of(Joint.KNEE), pose.of(Joint.HIP)))
+
+
+def elbow_flexion(pose: SagittalPose, _: BackLine) -> Floats:
+    """Forearm against upper arm, never negative."""
+    return bend_deg(pose.of(Joint.SHOULDER), pose.of(Joint.ELBOW), pose.of(Joint.WRIST))
+
+
+def arm_elevation(pose: SagittalPose, _: BackLine) -> Floats:
+    """Shoulder-wrist line, counted from hanging."""
+    # an arm hangs: its zero is down, so the wrist takes the upper point's place, turned over
+    hanging = inclination_deg(pose.of(Joint.WRIST), pose.of(Joint.SHOULDER))
+    return wrapped_deg(-hanging, _ARM_LOWEST_DEG)
+
+
+def neck_inclination(pose: SagittalPose, _: BackLine) -> Floats:
+    """Shoulder-ear line against the trunk."""
+    head = inclination_deg(pose.of(Joint.SHOULDER), pose.of(Joint.EAR))
+    return wrapped_deg(head - inclination_deg(pose.of(Joint.HIP), pose.of(Joint.SHOULDER)))
+
+
+def hip_setback(pose: SagittalPose, _: BackLine) -> Floats:
+    """Hip behind ankle."""
+    return pose.of(Joint.ANKLE)[:, 0] - pose.of(Joint.HIP)[:, 0]
+
+
+def stack_offset(pose: SagittalPose, _: BackLine) -> Floats:
+    """Hip ahead of knee."""
+    return pose.of(Joint.HIP)[:, 0] - pose.of(Joint.KNEE)[:, 0]
+
+
+def plank_offset(joint: Joint) -> Read:
+    """A joint ahead of the shoulder-ankle line."""
+    return lambda pose, _: ahead_of_line(
+        pose.of(joint), pose.of(Joint.ANKLE), pose.of(Joint.SHOULDER)
+    )
+
+
+def swing_height(pose: SagittalPose, _: BackLine) -> Floats:
+    """Wrist above shoulder."""
+    return pose.of(Joint.WRIST)[:, 1] - pose.of(Joint.SHOULDER)[:, 1]
+
+
+def hands_above_knee(pose: SagittalPose, _: BackLine) -> Floats:
+    """Wrist above knee, in leg lengths."""
+    return (pose.of(Joint.WRIST)[:, 1] - pose.of(Joint.KNEE)[:, 1]) / pose.leg_trunks
+
+
+def hands_above_elbow(pose: SagittalPose, _: BackLine) -> Floats:
+    """Wrist above elbow."""
+    return pose.of(Joint.WRIST)[:, 1] - pose.of(Joint.ELBOW)[:, 1]
+
+
+def shoulder_height(pose: SagittalPose, _: BackLine) -> Floats:
+    """Shoulder above the ankle's usual place."""
+    return pose.of(Joint.SHOULDER)[:, 1]
+
+
+def back_bow(_: SagittalPose, back: BackLine) -> Floats:
+    """Middle of the back's outline against its ends."""
+
+    def depth_at(place: float) -> Floats:
+        return back.depth[:, int(np.argmin(np.abs(back.station - place)))]
+
+    low, high = _BACK_ENDS
+    chord_share = (_BACK_MIDDLE - low) / (high - low)
+    chord = (1 - chord_share) * depth_at(low) + chord_share * depth_at(high)
+    return depth_at(_BACK_MIDDLE) - chord
