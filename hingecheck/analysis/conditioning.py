@@ -48,19 +48,17 @@ def runs(track: PoseTrack, max_gap_s: float) -> list[slice]:
     if not len(seen):
         return []
     edges = set(track.cuts.tolist()) | set(_jumps(track).tolist())
+    # one period lies between neighbours; half a one more for time stamps that are rounded
+    longest_s = max_gap_s + 1.5 / track.recording.fps
     starts = [int(seen[0])]
     stops = []
     for before, after in pairwise(seen.tolist()):
         crossed = any(before < edge <= after for edge in edges)
-        if crossed or track.time_s[after] - track.time_s[before] > max_gap_s + _period_s(track):
+        if crossed or track.time_s[after] - track.time_s[before] > longest_s:
             stops.append(before + 1)
             starts.append(after)
     stops.append(int(seen[-1]) + 1)
     return [slice(start, stop) for start, stop in zip(starts, stops, strict=True)]
-
-
-def _period_s(track: PoseTrack) -> float:
-    return 1.0 / track.recording.fps
 
 
 def _jumps(track: PoseTrack) -> Floats:

@@ -62,5 +62,5 @@ def _reason(
     if measurement is None:
         return "the joints it needs were not seen"
     if measurement.coverage < settings.min_coverage:
-        return f"the joints it needs were seen in only {measurement.coverage:.0%} of the time"
+        return f"the joints it needs were seen for only {measurement.coverage:.0%} of the time"
     return ""

@@ -6,7 +6,7 @@ from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_point
 from hingecheck.analysis.phases import Turn, phases_of
 from hingecheck.analysis.recognition import leans, swing_tops
 from hingecheck.domain.array import Floats
-from hingecheck.domain.movement import Movement
+from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import SignalSet
 
@@ -34,8 +34,10 @@ def find_reps(
     reps: list[Rep] = []
     count = 0
     for stretch in found:
-        cut = _swing_turns if movement is Movement.SWING else _slow_turns
-        turns = cut(stretch, signals)
+        if movement is Movement.SWING:
+            turns = _swing_turns(stretch, signals)
+        else:
+            turns = _slow_turns(stretch, signals, any_lean=movement in SLOW_MOVEMENTS)
         for index, turn in enumerate(turns):
             before = turns[index - 1].top if index else None
             count += turn.whole
@@ -52,8 +54,11 @@ def _rep(stretch: Stretch, turn: Turn, before: int | None, number: int | None) -
     )
 
 
-def _slow_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
-    """Every fold that leans like a hinge, with the highest moment after it, up to the next fold."""
+def _slow_turns(stretch: Stretch, signals: SignalSet, *, any_lean: bool) -> list[Turn]:
+    """Every fold that leans like a hinge, with the highest moment after it, up to the next fold.
+
+    Where the user said which lift it is, a fold counts however little the trunk leans.
+    """
     folds = leans(stretch, signals)
     ends = [*(fold.bottom for fold in folds[1:]), len(stretch)]
     turns = []
@@ -68,7 +73,7 @@ def _slow_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
             Turn(
                 bottom=bottom if turned or not arrived else None,
                 top=top if arrived else None,
-                whole=fold.is_hinge and turned and arrived,
+                whole=(any_lean or fold.is_hinge) and turned and arrived,
             )
         )
     return turns

@@ -9,6 +9,9 @@ import numpy.typing as npt
 from hingecheck.capture.pyav_source import claimed_duration_s
 from hingecheck.engines import load_cv2
 
+# A read fails at a damaged picture as it does at the end; this many in a row are the end.
+MAX_FAILED_READS = 250
+
 
 def can_read(path: Path) -> bool:
     """Whether OpenCV yields a first picture; its wheel opens AV1 files but decodes none."""
@@ -38,11 +41,13 @@ class OpenCvSource:
         claimed_duration_s: what the file claims, its edit list counted; NaN where it says nothing.
         rotation_deg: 0, 90, 180 or 270 clockwise, already applied to the pictures.
         codec: four characters, lower case.
+        damaged: how many pictures could not be decoded so far, though later ones could.
     """
 
     def __init__(self, path: Path) -> None:
         """Opens a file that `can_read` has accepted."""
         cv2 = load_cv2()
+        self.damaged = 0
         self._stamp = cv2.CAP_PROP_POS_MSEC
         # The FFmpeg backend by name: the others read %d in a file name as a picture series.
         self._capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
@@ -61,10 +66,14 @@ class OpenCvSource:
 
         Before a read the stamp belongs to the picture before (opencv#27853).
         """
-        while True:
+        failed = 0
+        while failed < MAX_FAILED_READS:
             ok, picture = self._capture.read()
             if not ok:
-                return
+                failed += 1
+                continue
+            self.damaged += failed
+            failed = 0
             yield float(self._capture.get(self._stamp)) / 1000.0, picture
 
     def close(self) -> None:

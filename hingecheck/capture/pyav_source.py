@@ -8,6 +8,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 from av.container import InputContainer
+from av.video.stream import VideoStream
 
 from hingecheck.engines import FFMPEG_FORMATS, FFMPEG_PROTOCOLS
 from hingecheck.errors import RecordingUnreadable
@@ -56,27 +57,40 @@ class PyAvSource:
         if not self._container.streams.video:
             self._container.close()
             raise RecordingUnreadable(f"{path} holds no picture, only sound or text")
-        self._stream = self._container.streams.video[0]
+        self._stream: VideoStream = self._container.streams.video[0]
         self.nominal_fps = float(self._stream.average_rate or math.nan)
         self.claimed_duration_s = _picture_s(self._container)
         self.rotation_deg = 0
+        self.damaged = 0
         # the decoder's own name would be that of a library, libdav1d
         self.codec = self._stream.codec_context.codec.canonical_name[:4]
 
     def pictures(self) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
         """Yields (time stamp in seconds or NaN, (H, W, 3) picture) until nothing decodes."""
-        frames = self._container.decode(self._stream)
-        while True:
-            try:
-                frame = next(frames)
-            except (StopIteration, av.FFmpegError):
-                return  # what could be decoded is kept; the reader notices the missing rest
+        for frame in self._frames():
             # PyAV's rotation counts anticlockwise, and PyAV turns nothing itself.
             turns = round(frame.rotation / 90) % 4
             self.rotation_deg = (-90 * turns) % 360
             flat = frame.to_ndarray(format="bgr24").astype(np.uint8, copy=False)
             picture = np.ascontiguousarray(np.rot90(flat, turns))
             yield (math.nan if frame.time is None else float(frame.time)), picture
+
+    def _frames(self) -> Iterator[av.VideoFrame]:
+        packets, failed = self._container.demux(self._stream), 0
+        while True:
+            try:
+                packet = next(packets)
+            except (StopIteration, av.FFmpegError):
+                return  # what could be read is kept; the reader notices the missing rest
+            try:
+                decoded = packet.decode()
+            except av.FFmpegError:
+                failed += 1
+                continue
+            for frame in decoded:
+                self.damaged += failed
+                failed = 0
+                yield frame
 
     def close(self) -> None:
         """Lets go of the file."""

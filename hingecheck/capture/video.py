@@ -29,6 +29,7 @@ class Source(Protocol):
     claimed_duration_s: float
     rotation_deg: int
     codec: str
+    damaged: int
 
     def pictures(self) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
         """Yields (time stamp in seconds or NaN, (H, W, 3) uint8 blue-green-red picture)."""
@@ -106,6 +107,8 @@ class RecordingReader:
                 f"The file says it lasts {claimed_s:.1f} s, but only {read_s:.1f} s could be read. "
                 "It may be cut short or damaged."
             )
+        if self._source.damaged:
+            yield f"At least {self._source.damaged} pictures are damaged and were left out."
         if self._clock.repaired:
             yield f"{self._clock.repaired} time stamps were missing or ran back and were repaired."
 

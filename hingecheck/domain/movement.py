@@ -44,3 +44,8 @@ class Recognition:
     movement: Movement
     confidence: float
     why: str
+
+    @property
+    def said(self) -> bool:
+        """Whether the user said what it is."""
+        return self.confidence == 1

@@ -50,3 +50,5 @@ class View:
     def __attrs_post_init__(self) -> None:
         if self.facing not in (-1, 1):
             raise ValueError(f"facing must be 1 or -1, got {self.facing}")
+        if np.any(np.abs(self.yaw_deg) > 180):  # NaN compares false
+            raise ValueError("yaw_deg must lie within -180 and 180")

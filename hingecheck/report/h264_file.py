@@ -35,7 +35,7 @@ class H264File:
         self._last_tick = -1
 
     def add(self, picture: npt.NDArray[np.uint8], time_s: float, duration_s: float) -> None:
-        """Appends a contiguous blue-green-red picture, shown at `time_s` from the start of the file."""
+        """Appends a contiguous blue-green-red picture, shown at a time from the file's start."""
         tick = max(self._last_tick + 1, round(time_s * _TICKS_PER_S))
         self._last_tick = tick
         self._durations[tick] = max(1, round(duration_s * _TICKS_PER_S))

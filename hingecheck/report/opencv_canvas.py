@@ -91,15 +91,14 @@ class OpenCvCanvas:
         if not words:
             return
         mask = text_mask(words, size_px)
-        height, width = mask.shape[:2]
-        before = {Anchor.LEFT: 0.0, Anchor.MIDDLE: width / 2, Anchor.RIGHT: width}[anchor]
-        left, top = round(at_px[0] - before), round(at_px[1] - height / 2)
-        part = self._part(Box(left, top, width, height))
-        if not part.size:
-            return
-        cut = mask[max(0, -top) :, max(0, -left) :][: part.shape[0], : part.shape[1]]
-        ink_bgr = np.array(_COLOUR[ink], dtype=np.float32)
-        part[:] = np.rint(part + cut * (ink_bgr - part))
+        before = {Anchor.LEFT: 0.0, Anchor.MIDDLE: mask.width / 2, Anchor.RIGHT: mask.width}
+        y = mask.rows + round(at_px[1] - mask.height / 2)
+        x = mask.columns + round(at_px[0] - before[anchor])
+        inside = (y >= 0) & (y < self._picture.shape[0]) & (x >= 0) & (x < self._picture.shape[1])
+        y, x, cover = y[inside], x[inside], mask.cover[inside, None]
+        behind = self._picture[y, x]
+        colour = np.array(_COLOUR[ink], dtype=np.float32)
+        self._picture[y, x] = behind + cover * (colour - behind) + 0.5  # cut to whole numbers
 
     def _stroke(
         self, pieces: list[npt.NDArray[np.int32]], colour: tuple[int, int, int], width_px: float

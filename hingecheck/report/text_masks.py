@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+from attrs import field, frozen
 from PIL import Image, ImageDraw, ImageFont
 
 # The figures of a frame repeat within a recording; a mask takes a few kilobytes.
@@ -11,6 +12,25 @@ _MASKS_KEPT = 2048
 ELLIPSIS = "…"
 # Stands for a space at which a line is not broken; the font has no sign for it.
 TIED = "\N{NO-BREAK SPACE}"
+
+
+@frozen(eq=False)
+class TextMask:
+    """A line of text as the pixels that it covers; most of its box is empty.
+
+    Attributes:
+        width: of the box in pixels.
+        height: of the box in pixels.
+        rows: (N,) of the covered pixels, from the top of the box.
+        columns: (N,) of the covered pixels, from its left.
+        cover: (N,) how much of each is covered, above 0 and up to 1.
+    """
+
+    width: int
+    height: int
+    rows: npt.NDArray[np.intp] = field(repr=False)
+    columns: npt.NDArray[np.intp] = field(repr=False)
+    cover: npt.NDArray[np.float32] = field(repr=False)
 
 
 @lru_cache(maxsize=64)
@@ -28,8 +48,8 @@ def text_width_px(words: str, size_px: int) -> int:
 
 
 @lru_cache(maxsize=_MASKS_KEPT)
-def text_mask(words: str, size_px: int) -> npt.NDArray[np.float32]:
-    """(height, width, 1) cover of each pixel by a line of text, 0-1, read-only.
+def text_mask(words: str, size_px: int) -> TextMask:
+    """The pixels of a line of text.
 
     The height is the same for all words of a size: from above the tallest letter to below the
     deepest, so that lines set by their middles share a base line.
@@ -38,9 +58,9 @@ def text_mask(words: str, size_px: int) -> npt.NDArray[np.float32]:
     ascent, descent = font.getmetrics()
     image = Image.new("L", (text_width_px(words, size_px) + 1, ascent + descent))
     ImageDraw.Draw(image).text((0, ascent), words, fill=255, font=font, anchor="ls")
-    mask = (np.asarray(image, dtype=np.float32) / np.float32(255))[:, :, None]
-    mask.flags.writeable = False
-    return mask
+    shades = np.asarray(image, dtype=np.float32) / np.float32(255)
+    rows, columns = np.nonzero(shades)
+    return TextMask(image.width, image.height, rows, columns, shades[rows, columns])
 
 
 def fitted(words: str, size_px: int, width_px: float) -> str:

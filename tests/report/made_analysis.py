@@ -4,18 +4,12 @@ A lifter of three rigid segments and an arm swings twice; a third swing is cut o
 The swing is a cosine; nothing here was measured.
 """
 
-from itertools import groupby
-
 import numpy as np
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.array import Floats
 from hingecheck.domain.back_line import BackLine
-from hingecheck.domain.check_summary import CheckSummary
-from hingecheck.domain.criterion import Basis, Beyond, Criterion
-from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.joint import JOINT_COUNT, Joint
-from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.recording import Recording
 from hingecheck.domain.rep import Phase, Rep, Span
@@ -23,9 +17,9 @@ from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import Signal, SignalSet
 from hingecheck.domain.view import Side, View
+from tests.report.made_findings import FRAMES_PER_REP, U_OF_UNIT, made_findings, made_summary
 
 FPS = 30.0
-FRAMES_PER_REP = 48
 FRAME_COUNT = 120
 UNSEEN = slice(52, 58)  # the whole lifter is hidden, as behind a passer-by
 NO_WRIST = slice(18, 24)  # the hands are hidden between the legs
@@ -50,7 +44,6 @@ UNITS = {
     "back_bow": "trunk",
     "camera_yaw": "deg",
 }
-U_OF_UNIT = {"deg": 4.0, "trunk": 0.03, "leg": 0.03, "ratio": 0.04}
 
 _SHANK, _THIGH, _ARM = 0.8, 0.8, 0.55
 _LEG = _SHANK + _THIGH
@@ -80,7 +73,7 @@ def made_analysis(
     trunk_px = 0.24 * height_px
     origin = np.array([(0.5 - 0.04 * facing) * width_px, 0.9 * height_px])
     pixels = origin + joints * trunk_px * [facing, -1]
-    findings = _findings(all_clear)
+    findings = made_findings(all_clear)
     return Analysis(
         recording=_recording(width_px, height_px),
         view=View(
@@ -97,7 +90,7 @@ def made_analysis(
         movement=Recognition(movement, 0.9, "The hands rise and fall quickly, twice in a row."),
         reps=_reps(),
         findings=findings,
-        summary=_summary(findings),
+        summary=made_summary(findings),
         settings=Settings(),
         versions=(("hingecheck", "0.1.0"), ("mediapipe", "0.10.33"), ("model", "full")),
     )
@@ -240,104 +233,3 @@ def _full_rep(number: int, start: int) -> Rep:
         Phase.TOP: Span(start + 42, start + 48),
     }
     return Rep(number, start + 24, start + 46, phases)
-
-
-def _limit(warn: float, fault: float | None, beyond: Beyond, unit: str) -> Criterion:
-    return Criterion(warn, fault, beyond, unit, Basis.JUDGEMENT, "made up for a test")
-
-
-_BELOW, _ABOVE = Beyond.BELOW, Beyond.ABOVE
-_LOOSE_SHIRT = "loose shirt over the back"
-_ELBOW_HIDDEN = "the elbow was seen in 40 % of the upswing only"
-
-# code, name, cue, limits, value and verdict of the first rep, of the second
-_CHECKS = (
-    (
-        *("squat_pattern", "Squatting the hinge", "Push the hips back, not down."),
-        _limit(0.60, 0.52, _BELOW, "ratio"),
-        (0.66, Verdict.CLEAR),
-        (0.41, Verdict.FAULT),
-    ),
-    (
-        *("lockout_hip", "Hips not locked out", "Stand tall and squeeze the glutes."),
-        _limit(12.0, 20.0, _ABOVE, "deg"),
-        (14.2, Verdict.BORDERLINE),
-        (3.0, Verdict.CLEAR),
-    ),
-    (
-        *("lean_back", "Leaning back at the top", "Finish tall; ribs down."),
-        _limit(-12.0, -18.0, _BELOW, "deg"),
-        (-4.0, Verdict.CLEAR),
-        (-27.5, Verdict.FAULT),
-    ),
-    (
-        *("shallow_hinge", "Shallow hinge", "Let the hips travel further back."),
-        _limit(35.0, None, _BELOW, "deg"),
-        (62.0, Verdict.CLEAR),
-        (33.0, Verdict.BORDERLINE),
-    ),
-    (
-        *("arms_bent", "Arms bent", "Long arms; the hips do the work."),
-        _limit(30.0, 45.0, _ABOVE, "deg"),
-        (6.0, Verdict.CLEAR),
-        (None, Verdict.NOT_MEASURABLE, _ELBOW_HIDDEN),
-    ),
-    (
-        *("backswing_low", "Hands low in the backswing", "Keep the bell above the knees."),
-        _limit(0.06, 0.0, _BELOW, "leg"),
-        (0.21, Verdict.CLEAR),
-        (0.19, Verdict.CLEAR),
-    ),
-    (
-        *("spine_round", "Back rounds", "Long spine from tailbone to head."),
-        _limit(0.08, None, _ABOVE, "trunk"),
-        (None, Verdict.NOT_MEASURABLE, _LOOSE_SHIRT),
-        (None, Verdict.NOT_MEASURABLE, _LOOSE_SHIRT),
-    ),
-)
-
-
-def _findings(all_clear: bool) -> tuple[Finding, ...]:
-    return tuple(_finding(check, rep, all_clear) for rep in (1, 2) for check in _CHECKS)
-
-
-def _finding(check: tuple, rep: int, all_clear: bool) -> Finding:
-    code, name, cue, criterion = check[:4]
-    value, verdict, *reason = check[3 + rep]
-    if all_clear:
-        margin = 10.0 * U_OF_UNIT[criterion.unit]
-        value, verdict, reason = criterion.moved_back(criterion.warn, margin), Verdict.CLEAR, []
-    if verdict is Verdict.NOT_MEASURABLE:
-        return Finding(code, name, rep, verdict, cue, criterion=criterion, reason=reason[0])
-    frame = (rep - 1) * FRAMES_PER_REP + 24
-    read = Measurement(value, U_OF_UNIT[criterion.unit], frame, coverage=0.96)
-    return Finding(code, name, rep, verdict, cue, read, criterion)
-
-
-_WORST_FIRST = (Verdict.FAULT, Verdict.BORDERLINE, Verdict.CLEAR, Verdict.NOT_MEASURABLE)
-
-
-def _summary(findings: tuple[Finding, ...]) -> tuple[CheckSummary, ...]:
-    order = [check[0] for check in _CHECKS]
-    by_check = sorted(findings, key=lambda finding: order.index(finding.code))
-    groups = groupby(by_check, key=lambda finding: finding.code)
-    return tuple(_summed(list(group)) for _, group in groups)
-
-
-def _summed(findings: list[Finding]) -> CheckSummary:
-    ranked = sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.verdict))
-    verdicts = [finding.verdict for finding in findings]
-    measured = len(verdicts) - verdicts.count(Verdict.NOT_MEASURABLE)
-    worst = ranked[0]
-    return CheckSummary(
-        code=worst.code,
-        name=worst.name,
-        cue=worst.cue,
-        verdict=worst.verdict,
-        faults=verdicts.count(Verdict.FAULT),
-        borderline=verdicts.count(Verdict.BORDERLINE),
-        measured=measured,
-        reps=len(findings),
-        worst=worst if measured else None,
-        reason=ranked[-1].reason,
-    )

@@ -11,6 +11,8 @@ What it cannot see: the far arm. The elbow is the model's weakest joint from the
 left out.
 """
 
+from functools import partial
+
 import numpy as np
 
 from hingecheck.analysis.fault import Fault
@@ -32,24 +34,29 @@ _LIMITS = Criterion(
 )
 
 
-def _while_rising(frames: Ints, signals: SignalSet) -> Ints:
+def _while_rising(frames: Ints, signals: SignalSet, top: int | None) -> Ints:
     arm = signals["arm_elevation"].values[frames]
     low, high = _RISING_ARM_DEG
-    return frames[(arm >= low) & (arm <= high)]
+    before_top = frames <= (frames.max(initial=0) if top is None else top)
+    return frames[(arm >= low) & (arm <= high) & before_top]
 
 
 class _ElbowBend:
     """A swing is read while the arm rises, a lift over the whole pull."""
 
     signal = "elbow_flexion"
-    _swing = Reading(signal, Statistic.MEDIAN, (Phase.ASCENT,), only=_while_rising)
     _lift = Reading(signal, Statistic.HELD_LARGEST, (Phase.BOTTOM, Phase.ASCENT), held_s=_LASTING_S)
 
     def __call__(self, rep: Rep, signals: SignalSet) -> Measurement | None:
         """Which of the two is told by how high the arm goes in this rep."""
         arm = signals["arm_elevation"].values[rep.span.frames]
         swung = bool(np.any(arm[np.isfinite(arm)] > _SWUNG_DEG))
-        return (self._swing if swung else self._lift)(rep, signals)
+        return (self._swing(rep) if swung else self._lift)(rep, signals)
+
+    def _swing(self, rep: Rep) -> Reading:
+        """The hips may be through before the arm has risen, so the top's first part counts too."""
+        rising = partial(_while_rising, top=rep.top)
+        return Reading(self.signal, Statistic.MEDIAN, (Phase.ASCENT, Phase.TOP), only=rising)
 
 
 FAULT = Fault(

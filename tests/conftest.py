@@ -1,0 +1,23 @@
+"""What every test stands on."""
+
+import os
+from collections.abc import Generator
+
+import numpy as np
+import pytest
+
+# Numbers that misbehave are errors; underflow to zero is what a filter's tail does.
+np.seterr(divide="raise", over="raise", invalid="raise")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where `HINGECHECK_NO_SKIPS` is set, a test that was skipped has failed."""
+    report = yield
+    if os.environ.get("HINGECHECK_NO_SKIPS") and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} must not be skipped here: {reason}"
+    return report
