@@ -147,7 +147,7 @@ def judge(
     pose = face_forward(smooth, view)
     back = trace_back_line(pose, smooth.outline, view)
     signals = measure_signals(pose, back, view, smooth)
-    seen = stretches(signals)
+    seen = stretches(signals, found.cuts.tolist())
     recognition = recognise(signals, seen, asked)
     reps = find_reps(signals, seen, recognition.movement)
     signals = within_view(signals, view)

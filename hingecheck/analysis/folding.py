@@ -1,5 +1,7 @@
 """How deep the body is folded over time, from any view, and its turning points."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from attrs import field, frozen
 from scipy.ndimage import gaussian_filter1d
@@ -48,16 +50,24 @@ MIN_HAND_RISE_TRUNKS = 0.35
 MIN_HAND_TOP_TRUNKS = -0.75
 
 
-def stretches(signals: SignalSet) -> tuple[Stretch, ...]:
-    """The runs in which the shoulder is seen, at least a fifth of a second long."""
+def stretches(signals: SignalSet, cuts: Sequence[int] = ()) -> tuple[Stretch, ...]:
+    """The runs of one scene in which the shoulder is seen, at least a fifth of a second long.
+
+    Args:
+        signals: every measure in every frame.
+        cuts: frames that begin a new scene; no run goes across one.
+    """
     height = signals["shoulder_height"].values
     hands = signals["swing_height"].values
     seen = np.flatnonzero(np.isfinite(height))
     if not len(seen):
         return ()
-    holes = np.flatnonzero(np.diff(signals.time_s[seen]) > MAX_HOLE_S)
+    holes = np.flatnonzero(np.diff(signals.time_s[seen]) > MAX_HOLE_S) + 1
+    breaks = np.union1d(holes, np.searchsorted(seen, np.asarray(cuts, dtype=np.int64)))
     found = []
-    for run in np.split(seen, holes + 1):
+    for run in np.split(seen, breaks):
+        if not len(run):
+            continue
         span = slice(int(run[0]), int(run[-1]) + 1)
         if signals.time_s[run[-1]] - signals.time_s[run[0]] >= 0.2:
             found.append(_stretch(signals.time_s, height, hands, span))

@@ -18,10 +18,11 @@ from hingecheck.domain.view import View
 MIN_BODY_PX = 300.0
 MIN_FPS = {Movement.SWING: 29.0}
 MIN_FPS_SLOW = 23.0
-# In every movement of the method the feet stay. Where the ankle wanders further than this (its
-# 10th to 90th percentile over the rep, trunk lengths; 0.14 at most on labelled side views), the
-# model follows a plate instead of the leg.
-MAX_FOOT_TRAVEL_TRUNKS = 0.2
+# In every movement of the method the feet stay. Where the ankle wanders further than this, its
+# 10th to 90th percentile over the rep (forward, up) in trunk lengths, the model follows a plate
+# instead of the leg: 0.23 to 0.5 upward on labelled clips with plates, 0.14 at most without. A
+# little step forward (0.2 in a good swing) changes no angle.
+MAX_FOOT_TRAVEL_TRUNKS = (0.5, 0.2)
 _TRAVEL_PERCENTILES = (10, 90)
 
 
@@ -82,6 +83,6 @@ def _leg(fault: Fault, rep: Rep, case: Case) -> str:
     if not len(ankle):
         return "the leg was not seen; plates or furniture may hide it"
     low, high = np.percentile(ankle, _TRAVEL_PERCENTILES, axis=0)
-    if np.max(high - low) <= MAX_FOOT_TRAVEL_TRUNKS:
+    if np.all(high - low <= MAX_FOOT_TRAVEL_TRUNKS):
         return ""
     return "the feet seem to move; plates may hide the leg, or you stepped"

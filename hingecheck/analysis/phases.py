@@ -1,5 +1,7 @@
 """Cuts one rep into its phases by the share of the fold that is left."""
 
+from itertools import pairwise
+
 import numpy as np
 from attrs import frozen
 
@@ -37,10 +39,11 @@ def phases_of(stretch: Stretch, turn: Turn, before: int | None) -> dict[Phase, S
     Args:
         stretch: where the rep lies.
         turn: its turning points, at least one of them.
-        before: the top of the rep before, in frames of the stretch; None if this is the first.
+        before: the last turning point of the rep before, in frames of the stretch; None if this
+            is the first.
     """
     spans: dict[Phase, Span] = {}
-    start = 0 if before is None else before
+    start = 0 if before is None else before + 1
     depth = _depth(stretch, turn, start)
     if turn.bottom is not None:
         spans |= _before_bottom(depth, turn, turn.bottom, start, low_start=before is None)
@@ -49,6 +52,17 @@ def phases_of(stretch: Stretch, turn: Turn, before: int | None) -> dict[Phase, S
     order = [phase for phase in Phase if phase in spans]
     shift = stretch.start
     return {phase: Span(spans[phase].start + shift, spans[phase].stop + shift) for phase in order}
+
+
+def end_where_the_next_begins(phases: list[dict[Phase, Span]]) -> None:
+    """Shortens the last phase of each rep that would reach into the rep after it.
+
+    A deep rep's top is wider than a shallow one's, since both are shares of their own depth.
+    """
+    for one, following in pairwise(phases):
+        begin = min(span.start for span in following.values())
+        last, span = list(one.items())[-1]
+        one[last] = Span(span.start, min(span.stop, begin))
 
 
 def _depth(stretch: Stretch, turn: Turn, start: int) -> Floats:

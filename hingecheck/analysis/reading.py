@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import numpy as np
 from attrs import frozen
-from scipy.ndimage import maximum_filter1d, minimum_filter1d
+from numpy.lib.stride_tricks import sliding_window_view
 
 from hingecheck.domain.array import Floats, Ints
 from hingecheck.domain.measurement import Measurement
@@ -71,8 +71,8 @@ class Reading:
             return int(seen[np.argmin(np.abs(values - middle))]), middle
         period_s = float(np.median(np.diff(time_s))) if len(time_s) > 1 else self.held_s
         size = min(len(values), max(1, round(self.held_s / period_s)))
-        if self.statistic is Statistic.HELD_LARGEST:
-            held = minimum_filter1d(values, size, mode="nearest")
-            return int(seen[np.argmax(held)]), float(held.max())
-        held = maximum_filter1d(values, size, mode="nearest")
-        return int(seen[np.argmin(held)]), float(held.min())
+        sign = 1.0 if self.statistic is Statistic.HELD_LARGEST else -1.0
+        windows = sign * sliding_window_view(values, size)
+        best = int(np.argmax(windows.min(axis=1)))
+        place = best + int(np.argmin(windows[best]))
+        return int(seen[place]), float(values[place])

@@ -3,11 +3,11 @@
 import numpy as np
 
 from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_points
-from hingecheck.analysis.phases import Turn, phases_of
+from hingecheck.analysis.phases import Turn, end_where_the_next_begins, phases_of
 from hingecheck.analysis.recognition import leans, swing_tops
 from hingecheck.domain.array import Floats
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
-from hingecheck.domain.rep import Rep
+from hingecheck.domain.rep import Phase, Rep, Span
 from hingecheck.domain.signal import SignalSet
 
 # A squatty swing folds little, and a hike from the floor even less beyond its set-up.
@@ -38,19 +38,28 @@ def find_reps(
             turns = _swing_turns(stretch, signals)
         else:
             turns = _slow_turns(stretch, signals, any_lean=movement in SLOW_MOVEMENTS)
-        for index, turn in enumerate(turns):
-            before = turns[index - 1].top if index else None
+        for turn, phases in zip(turns, _phases(stretch, turns), strict=True):
             count += turn.whole
-            reps.append(_rep(stretch, turn, before, count if turn.whole else None))
+            reps.append(_rep(stretch, turn, phases, count if turn.whole else None))
     return tuple(reps)
 
 
-def _rep(stretch: Stretch, turn: Turn, before: int | None, number: int | None) -> Rep:
+def _phases(stretch: Stretch, turns: list[Turn]) -> list[dict[Phase, Span]]:
+    before: int | None = None
+    phases = []
+    for turn in turns:
+        phases.append(phases_of(stretch, turn, before))
+        before = turn.bottom if turn.top is None else turn.top
+    end_where_the_next_begins(phases)
+    return phases
+
+
+def _rep(stretch: Stretch, turn: Turn, phases: dict[Phase, Span], number: int | None) -> Rep:
     return Rep(
         number=number,
         bottom=None if turn.bottom is None else stretch.start + turn.bottom,
         top=None if turn.top is None else stretch.start + turn.top,
-        phases=phases_of(stretch, turn, before),
+        phases=phases,
     )
 
 
@@ -60,7 +69,7 @@ def _slow_turns(stretch: Stretch, signals: SignalSet, *, any_lean: bool) -> list
     Where the user said which lift it is, a fold counts however little the trunk leans.
     """
     folds = leans(stretch, signals)
-    ends = [*(fold.bottom for fold in folds[1:]), len(stretch)]
+    ends = [*(fold.bottom for fold in folds), len(stretch)][1:]
     turns = []
     for fold, end in zip(folds, ends, strict=True):
         bottom = fold.bottom

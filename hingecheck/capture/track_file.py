@@ -64,12 +64,13 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
                 np.lib.format.write_array(member, np.asarray(array), allow_pickle=False)
 
 
-def load_track(path: Path) -> PoseTrack:
+def load_track(path: str | Path) -> PoseTrack:
     """Reads a track back.
 
     Raises:
         TrackFileInvalid: missing, damaged, not a track file, or written by a newer version.
     """
+    path = Path(path)
     try:
         with path.open("rb") as file:  # np.load would leave a damaged file open
             return _read(file, path)

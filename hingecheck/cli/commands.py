@@ -74,7 +74,12 @@ def _say_version(context: click.Context, _parameter: click.Parameter, asked: boo
         context.exit()
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    # \b keeps click from running the lines together
+    epilog="\b\nhingecheck analyze swing.mp4   reps, faults, an annotated video, a report\n"
+    "hingecheck explain             what is checked, and against which limits",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option(
     "--version",
     is_flag=True,
@@ -84,12 +89,7 @@ def _say_version(context: click.Context, _parameter: click.Parameter, asked: boo
     help="Versions of hingecheck, its engines and its pose models.",
 )
 def hingecheck_command() -> None:
-    r"""Check your hip hinge in a phone recording, on your own machine.
-
-    \b
-    hingecheck analyze swing.mp4      reps, faults, an annotated video, a report
-    hingecheck explain                what is checked, and against which limits
-    """
+    """Check your hip hinge in a phone recording, on your own machine."""
 
 
 @hingecheck_command.command()

@@ -94,5 +94,5 @@ def hingecheck_calls() -> list[tuple[str, tuple[str, ...]]]:
 
 def _is_program(word: str, before: str) -> bool:
     """Whether a word starts the program, instead of naming it as an argument."""
-    first = before in {"", "network", "strace"} or before.startswith("HINGECHECK_")
+    first = before in {"", "trace=network"} or before.startswith("HINGECHECK_")
     return first and (word == "hingecheck" or word.endswith("/bin/hingecheck"))

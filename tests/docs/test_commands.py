@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import click
 import pytest
@@ -27,7 +28,9 @@ def parse(arguments: tuple[str, ...]) -> None:
     COMMANDS[name].make_context(name, rest)
 
 
-@pytest.mark.parametrize(("place", "arguments"), CALLS, ids=[f"{p}-{' '.join(a)}" for p, a in CALLS])
+@pytest.mark.parametrize(
+    ("place", "arguments"), CALLS, ids=[f"{p}-{' '.join(a)}" for p, a in CALLS]
+)
 def test_a_command_that_is_shown_exists_with_its_flags(
     place: str, arguments: tuple[str, ...]
 ) -> None:
@@ -45,7 +48,7 @@ def test_every_command_is_told_of() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
-def test_a_flag_that_is_named_exists(page: str) -> None:
+def test_a_flag_that_is_named_exists(page: Path) -> None:
     """Text in backticks that begins with a dash is one of our flags."""
     named = {
         found[0]

@@ -17,7 +17,7 @@ WRITTEN = (*PAGES, ROOT / "CHANGELOG.md")
 
 @pytest.mark.parametrize("page", WRITTEN, ids=name_of)
 def test_pages_speak_of_technique(page: Path) -> None:
-    """No page judges health; only limits and privacy explain, in so many words, what is never said."""
+    """No page judges health; limits and privacy alone explain what is never said."""
     for paragraph in page.read_text(encoding="utf-8").split("\n\n"):
         if FORBIDDEN.search(paragraph):
             assert page in EXPLAINING, paragraph
