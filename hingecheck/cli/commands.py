@@ -102,9 +102,9 @@ def hingecheck_command() -> None:
     help=f"Write only these, separated by commas: {', '.join(OUTPUTS)}.",
 )
 def analyze(recording: Path, **flags: Any) -> int:
-    """Look at RECORDING: count reps, flag faults, write a report and an annotated video.
+    """Count reps, flag faults, write a report and a video.
 
-    The recording is only read. The results go into a folder beside it.
+    Looks at every frame of RECORDING, which is only read. The results go into a folder beside it.
     """
     from hingecheck.cli.walk import run_analyze  # noqa: PLC0415 - heavy
 
@@ -115,7 +115,10 @@ def analyze(recording: Path, **flags: Any) -> int:
 @click.argument("recording", type=FILE)
 @_flags("model", "output", "overwrite", "start", "end", "quiet", "verbose")
 def track(recording: Path, **flags: Any) -> int:
-    """Only extract the landmarks of RECORDING, into track.npz, to judge them later."""
+    """Only extract the landmarks, to judge them later.
+
+    Writes track.npz into the folder of RECORDING's results.
+    """
     from hingecheck.cli.walk import run_track  # noqa: PLC0415 - heavy
 
     return run_track(recording, **flags)
@@ -125,8 +128,9 @@ def track(recording: Path, **flags: Any) -> int:
 @click.argument("track_file", type=FILE, metavar="TRACK")
 @_flags("movement", "output", "overwrite", "json", "quiet")
 def judge(track_file: Path, **flags: Any) -> int:
-    """Judge a stored TRACK (track.npz) again: needs neither the video nor the pose model.
+    """Judge a stored track again, without the video.
 
+    TRACK is the track.npz of an earlier run.
     Writes report.json and signals.csv into the track's folder.
     """
     from hingecheck.cli.walk import run_judge  # noqa: PLC0415 - heavy
@@ -137,7 +141,7 @@ def judge(track_file: Path, **flags: Any) -> int:
 @hingecheck_command.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """What is checked: all checks, or what lies behind one of them (CODE)."""
+    """Say what is checked, or all about one check (CODE)."""
     from hingecheck.cli.explaining import explanation  # noqa: PLC0415 - loads the checks
 
     click.echo(explanation(code))
@@ -155,7 +159,7 @@ def schema() -> None:
 
 @hingecheck_command.command()
 def doctor() -> int:
-    """Check that everything is installed and works on this machine."""
+    """Check that everything is installed and works."""
     from hingecheck.cli.doctor import examine  # noqa: PLC0415 - heavy
 
     return examine()
