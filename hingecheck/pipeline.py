@@ -5,7 +5,7 @@ measured in the lifter's own units, is a sagittal pose; the pose is read as sign
 are cut into reps; each rep is judged into findings; the findings are told as reports.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 from itertools import dropwhile, takewhile
@@ -29,7 +29,7 @@ from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_la
 from hingecheck.capture.model_file import chosen_model, model_file
 from hingecheck.capture.track_file import save_track
 from hingecheck.capture.tracking import track
-from hingecheck.capture.video import opened
+from hingecheck.capture.video import RecordingReader, opened
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.movement import Movement
@@ -116,7 +116,7 @@ def track_recording(
     with opened(Path(path)) as reader:
         expected = reader.expected_frames
         finish = track(
-            _between(reader.frames(), start_s, end_s),
+            _between(reader, start_s, end_s),
             partial(mediapipe_landmarker, bundle),
             lambda frame: on_progress(frame.index + 1, expected),
         )
@@ -202,7 +202,7 @@ def write_outputs(
 
 def _write_video(analysis: Analysis, recording: Path, target: Path, on_progress: Progress) -> None:
     with opened(recording) as reader:
-        frames = _between(reader.frames(), analysis.settings.start_s, analysis.settings.end_s)
+        frames = _between(reader, analysis.settings.start_s, analysis.settings.end_s)
         write_annotated_video(
             analysis,
             frames,
@@ -213,11 +213,25 @@ def _write_video(analysis: Analysis, recording: Path, target: Path, on_progress:
 
 
 def _between(
-    frames: Iterable[Frame], start_s: float | None, end_s: float | None
+    reader: RecordingReader, start_s: float | None, end_s: float | None
 ) -> Iterator[Frame]:
-    """The frames of a stretch of time, both ends in it."""
-    late_enough = dropwhile(lambda frame: start_s is not None and frame.time_s < start_s, frames)
-    return takewhile(lambda frame: end_s is None or frame.time_s <= end_s, late_enough)
+    """The frames of a stretch of time, both ends in it.
+
+    Raises:
+        RecordingUnsuitable: the recording has no frame there.
+    """
+    late_enough = dropwhile(
+        lambda frame: start_s is not None and frame.time_s < start_s, reader.frames()
+    )
+    stretch = takewhile(lambda frame: end_s is None or frame.time_s <= end_s, late_enough)
+    first = next(stretch, None)
+    if first is None:
+        raise RecordingUnsuitable(
+            f"{reader.path.name} has no picture in the stretch asked for; it may be shorter. "
+            "Check --start and --end"
+        )
+    yield first
+    yield from stretch
 
 
 def _require_person(found: PoseTrack) -> None:

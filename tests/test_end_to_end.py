@@ -151,6 +151,16 @@ def test_a_stretch_of_the_recording(tmp_path: Path) -> None:
         assert abs(shown.duration / av.time_base - 1.8) < 0.1
 
 
+def test_a_stretch_beyond_the_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A `--start` after the recording's end is one clear line, exit 3, and leaves nothing."""
+    recording = MadeVideo().write(tmp_path / "short.mp4")
+    with pytest.raises(SystemExit) as stop:
+        main(["analyze", str(recording), "--start", "99"])
+    assert stop.value.code == 3
+    assert "--start" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [recording]
+
+
 def test_nobody_in_the_picture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A film of nobody is one clear line, exit 3, and leaves nothing behind."""
     recording = MadeVideo(size=(320, 240), frames=8).write(tmp_path / "room.mp4")
