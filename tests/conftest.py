@@ -12,7 +12,7 @@ np.seterr(divide="raise", over="raise", invalid="raise")
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
+    item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Where `HINGECHECK_NO_SKIPS` is set, a test that was skipped has failed."""
     report = yield
