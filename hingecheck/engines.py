@@ -6,6 +6,7 @@ Importing this module loads nothing: OpenCV takes 0.1 s and MediaPipe a whole se
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
@@ -16,6 +17,9 @@ from hingecheck.errors import EngineUnavailable
 # recording is a local file that holds its own pictures, and nothing else.
 FFMPEG_PROTOCOLS = "file"
 FFMPEG_FORMATS = "mov,matroska,avi,mpegts,mpeg,mpegvideo,m4v,h264,hevc,ivf,obu,flv,asf,ogg,mxf,gif"
+
+# How long an engine that is interrupted while it starts keeps logging.
+_SETTLING_S = 0.5
 
 # Debian's name for the package that carries a shared library (Debian 12 and 13, Ubuntu 22.04+).
 _PACKAGE_OF = {
@@ -74,6 +78,10 @@ def native_messages_hidden() -> Iterator[None]:
     try:
         os.dup2(nowhere, 2)
         yield
+    except KeyboardInterrupt:
+        # its threads go on starting for a moment, and what they say is not what a person stopped
+        time.sleep(_SETTLING_S)
+        raise
     finally:
         sys.stderr.flush()
         os.dup2(kept, 2)

@@ -14,6 +14,8 @@ from hingecheck.domain.rep import Phase, Span
 AT_BOTTOM = 0.9
 BEYOND_BOTTOM = 1.15
 AT_TOP = 0.1
+# Leaning back lowers the shoulder as leaning forward does; while it stays this high, a top goes on.
+STILL_UP = 0.5
 
 
 @frozen
@@ -94,7 +96,7 @@ def _after_bottom(depth: Floats, bottom: int | None, top: int, start: int) -> di
     lowest = start if bottom is None else bottom
     following = np.flatnonzero(depth[top:] >= AT_BOTTOM)
     stop = top + int(following[0]) if len(following) else len(depth)
-    up = _run_around(depth <= AT_TOP, top, lowest, stop)
+    up = _trimmed(_run_around(depth <= STILL_UP, top, lowest, stop), depth <= AT_TOP, top)
     spans = {Phase.TOP: up}
     rising = lowest
     if bottom is not None:
@@ -114,3 +116,9 @@ def _run_around(inside: Bools, frame: int, start: int, stop: int) -> Span:
     while last + 1 < stop and inside[last + 1]:
         last += 1
     return Span(first, last + 1)
+
+
+def _trimmed(span: Span, inside: Bools, frame: int) -> Span:
+    """The span from its first to its last true frame; one frame always belongs to it."""
+    true = [*(span.start + np.flatnonzero(inside[span.frames])).tolist(), frame]
+    return Span(min(true), max(true) + 1)
