@@ -6,7 +6,6 @@ are cut into reps; each rep is judged into findings; the findings are told as re
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
 from functools import partial
 from itertools import dropwhile, takewhile
 from pathlib import Path
@@ -31,10 +30,15 @@ from hingecheck.capture.track_file import save_track
 from hingecheck.capture.tracking import track
 from hingecheck.capture.video import RecordingReader, opened
 from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.movement import Movement
+from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
+from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.view import View
 from hingecheck.errors import RecordingUnsuitable
 from hingecheck.report.annotated_video import write_annotated_video
 from hingecheck.report.csv_signals import write_signals_csv
@@ -46,28 +50,6 @@ Progress = Callable[[int, int | None], None]
 
 def _silent(done: int, expected: int | None) -> None:
     """No progress is shown."""
-
-
-class Output(StrEnum):
-    """The files that a walk may leave, by the name that the user asks for."""
-
-    JSON = "json"
-    VIDEO = "video"
-    CSV = "csv"
-    TRACK = "track"
-
-    @property
-    def file_name(self) -> str:
-        """The file's name inside the output folder."""
-        return _FILE_NAMES[self]
-
-
-_FILE_NAMES = {
-    Output.JSON: "report.json",
-    Output.VIDEO: "annotated.mp4",
-    Output.CSV: "signals.csv",
-    Output.TRACK: "track.npz",
-}
 
 
 def analyze(
@@ -142,11 +124,7 @@ def judge(
     asked = None if movement is None else Movement(movement)
     used = evolve(settings or Settings(), start_s=found.start_s, end_s=found.end_s)
     _require_person(found)
-    smooth = condition(found, used)
-    view = estimate_view(smooth)
-    pose = face_forward(smooth, view)
-    back = trace_back_line(pose, smooth.outline, view)
-    signals = measure_signals(pose, back, view, smooth)
+    view, pose, back, signals = _measured(found, used)
     seen = stretches(signals, found.cuts.tolist())
     recognition = recognise(signals, seen, asked)
     reps = find_reps(signals, seen, recognition.movement)
@@ -166,6 +144,15 @@ def judge(
         settings=used,
         versions=_versions(found),
     )
+
+
+def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, BackLine, SignalSet]:
+    """Pose track -> sagittal pose -> signals."""
+    smooth = condition(found, used)
+    view = estimate_view(smooth)
+    pose = face_forward(smooth, view)
+    back = trace_back_line(pose, smooth.outline, view)
+    return view, pose, back, measure_signals(pose, back, view, smooth)
 
 
 def write_outputs(

@@ -13,8 +13,9 @@ from rich.console import Console
 from hingecheck.capture.track_file import load_track
 from hingecheck.cli.progress import shown_progress
 from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
-from hingecheck.pipeline import Output, judge, track_recording, write_outputs
+from hingecheck.pipeline import judge, track_recording, write_outputs
 from hingecheck.report.json_report import report_json
 from hingecheck.report.output_folder import OutputFolder, chosen_folder
 from hingecheck.report.terminal import print_summary

@@ -71,12 +71,7 @@ def set_scene(analysis: Analysis, width_px: int, height_px: int, scale: float) -
     sizes = Sizes(min(size_px))
     joints_px = analysis.pose.joints_px * scale
     trunk_px = analysis.pose.trunk_px * scale
-    measures = measure_names(analysis).items()
-    panels = head_panels(
-        sizes,
-        [(words, widest_value(analysis, name)) for name, words in measures],
-        longest_words(analysis),
-    )
+    panels = _head_panels(analysis, sizes)
     verdicts = _rows_by_rep(analysis, sizes, size_px)
     gauge_x_px = _gauge_x_px(analysis, joints_px, trunk_px, width_px)
     body = body_points(joints_px, trunk_px, gauge_x_px)
@@ -96,6 +91,14 @@ def set_scene(analysis: Analysis, width_px: int, height_px: int, scale: float) -
         verdicts=verdicts,
         gauge_x_px=gauge_x_px,
     )
+
+
+def _head_panels(analysis: Analysis, sizes: Sizes) -> tuple[HeadPanel, ...]:
+    """The shapes that the counter and the measures may take, wide enough for all their words."""
+    widest = [
+        (words, widest_value(analysis, name)) for name, words in measure_names(analysis).items()
+    ]
+    return head_panels(sizes, widest, longest_words(analysis))
 
 
 def _rows_by_rep(
