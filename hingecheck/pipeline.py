@@ -17,6 +17,7 @@ from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.conditioning import condition
 from hingecheck.analysis.folding import stretches
 from hingecheck.analysis.gating import Case
+from hingecheck.analysis.hip_centring import centre_hips
 from hingecheck.analysis.judging import judge_reps
 from hingecheck.analysis.measuring import measure_signals, within_view
 from hingecheck.analysis.recognition import recognise
@@ -148,7 +149,7 @@ def judge(
 
 def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, BackLine, SignalSet]:
     """Pose track -> sagittal pose -> signals."""
-    smooth = condition(found, used)
+    smooth = centre_hips(condition(found, used))
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)
     back = trace_back_line(pose, smooth.outline, view)

@@ -59,17 +59,21 @@ class Fault:
     max_yaw_deg: float = SIDE_YAW_DEG
     needs_leg: bool = False
 
-    def criterion(self, movement: Movement) -> Criterion | None:
+    def criterion(
+        self, movement: Movement, kinds: tuple[Movement, ...] = SLOW_MOVEMENTS
+    ) -> Criterion | None:
         """The limits for a movement.
 
-        For a slow lift of unknown kind only limits that all three kinds share; None otherwise.
+        For a slow lift of unknown kind only limits that all `kinds` share; None otherwise.
         """
         if movement is not Movement.SLOW_LIFT:
             return self.criteria.get(movement)
-        first, *others = (self.criteria.get(kind) for kind in SLOW_MOVEMENTS)
+        first, *others = (self.criteria.get(kind) for kind in kinds)
         return first if all(other == first for other in others) else None
 
-    def applies_to(self, movement: Movement) -> bool:
+    def applies_to(
+        self, movement: Movement, kinds: tuple[Movement, ...] = SLOW_MOVEMENTS
+    ) -> bool:
         """Whether the check has a meaning for the movement (or for one that it may be)."""
-        kinds = SLOW_MOVEMENTS if movement is Movement.SLOW_LIFT else (movement,)
-        return any(kind in self.criteria for kind in kinds)
+        meant = kinds if movement is Movement.SLOW_LIFT else (movement,)
+        return any(kind in self.criteria for kind in meant)

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from hingecheck.analysis.fault import Fault
 from hingecheck.domain.joint import Joint
-from hingecheck.domain.movement import Movement
+from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
@@ -37,6 +37,7 @@ class Case:
         movement: whose limits apply.
         fps: mean frame rate.
         settings: how it was processed.
+        kinds: for a slow lift, which ones it may be.
     """
 
     pose: SagittalPose
@@ -45,6 +46,7 @@ class Case:
     movement: Movement
     fps: float
     settings: Settings
+    kinds: tuple[Movement, ...] = SLOW_MOVEMENTS
 
 
 def film_reasons(fault: Fault, rep: Rep, case: Case) -> str:

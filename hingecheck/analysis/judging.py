@@ -15,7 +15,7 @@ COVERAGE_FACTOR = 1.64
 
 def judge_reps(reps: tuple[Rep, ...], case: Case) -> tuple[Finding, ...]:
     """The findings of all full reps, by rep and then in report order."""
-    faults = [fault for fault in FAULTS if fault.applies_to(case.movement)]
+    faults = [fault for fault in FAULTS if fault.applies_to(case.movement, case.kinds)]
     whole = [rep for rep in reps if not rep.partial]
     return tuple(_finding(fault, rep, case) for rep in whole for fault in faults)
 
@@ -36,7 +36,7 @@ def verdict_of(criterion: Criterion, measurement: Measurement) -> Verdict:
 
 
 def _finding(fault: Fault, rep: Rep, case: Case) -> Finding:
-    criterion = fault.criterion(case.movement)
+    criterion = fault.criterion(case.movement, case.kinds)
     measurement = fault.measure(rep, case.signals)
     reason = film_reasons(fault, rep, case) or _reason(criterion, measurement, case.settings)
     verdict = Verdict.NOT_MEASURABLE

@@ -36,6 +36,16 @@ def test_the_depth_of_a_known_back_is_exact(bow, facing, trunk_px) -> None:
     np.testing.assert_allclose(back.depth[0], _true_depth(0.0), atol=1e-9)
 
 
+def test_depth_is_counted_in_upright_trunk_lengths() -> None:
+    """A trunk that the picture shortens does not make its back deeper."""
+    track = filmed(standing(0.5))
+    view = estimate_view(track)
+    pose = face_forward(track, view)
+    shortened = evolve(pose, trunk_px=2 * pose.trunk_px)
+    depth = trace_back_line(shortened, track.outline, view).depth
+    np.testing.assert_allclose(depth, BACK_DEPTH / 2, atol=1e-9)
+
+
 def test_points_for_drawing_lie_on_the_outline() -> None:
     """The points on the picture are the outline's own corners."""
     track = filmed(standing(0.5))

@@ -45,12 +45,18 @@ def swing(
     return score.hold(0.2).motion()
 
 
-def slow_lift(reps: int = 3, *, top: Posture = STANDING, bottom: Posture = HINGE_BOTTOM) -> Motion:
-    """A hinge or Romanian deadlift: from standing, down, up."""
+def slow_lift(
+    reps: int = 3,
+    *,
+    top: Posture = STANDING,
+    bottom: Posture = HINGE_BOTTOM,
+    last: Posture | None = None,
+) -> Motion:
+    """A hinge or Romanian deadlift: from standing, down, up; `last` is what follows the set."""
     score = Score(top).hold(_TALL_S)
     for _ in range(reps):
         score.to(bottom, _DOWN_S).bottom().hold(_DEEP_S).to(top, _UP_S).top().hold(_TALL_S)
-    return score.motion()
+    return score.to(last or top, 0.5).motion()
 
 
 def floor_lift(

@@ -59,12 +59,16 @@ DEADLIFT_BOTTOM = Posture(trunk_deg=60.0, shank_deg=10.0, knee_deg=52.0, arm_deg
 SQUAT_BOTTOM = Posture(trunk_deg=20.0, shank_deg=30.0, knee_deg=112.0, arm_deg=80.0)
 
 
-def squatty(bottom: Posture, index: float) -> Posture:
-    """The same hip, with so much knee that the hinge index from `STANDING` is `index`."""
-    hip_fold = float(bottom.hip_deg) - STANDING_HIP_DEG
-    knee = STANDING_KNEE_DEG + hip_fold * (1 - index) / index
-    shank = float(bottom.hip_deg - bottom.trunk_deg) * -1 + knee
-    return evolve(bottom, knee_deg=knee, shank_deg=shank)
+def squatty(
+    index: float, *, shank_deg: float = 24.0, fold_deg: float = 75.0, arm_deg: float = 5.0
+) -> Posture:
+    """A bottom whose hinge index, counted from `STANDING`, is `index`.
+
+    The hip folds by `fold_deg`, the knee takes its share, and the trunk leans as it then must.
+    """
+    knee = STANDING_KNEE_DEG + fold_deg * (1 - index) / index
+    trunk = STANDING_HIP_DEG + fold_deg + shank_deg - knee
+    return Posture(trunk_deg=trunk, shank_deg=shank_deg, knee_deg=knee, arm_deg=arm_deg)
 
 
 def hips_short(top: Posture, hip_deg: float) -> Posture:

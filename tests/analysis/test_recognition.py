@@ -1,0 +1,93 @@
+import pytest
+from attrs import evolve
+
+from hingecheck.domain.movement import NAMED_MOVEMENTS, Movement
+from tests.synthetic.film import Film, filmed
+from tests.synthetic.movements import (
+    floor_lift,
+    high_pull,
+    push_ups,
+    slow_lift,
+    squat,
+    standing,
+    swing,
+    walking,
+)
+from tests.synthetic.posture import HINGE_BOTTOM, SQUAT_BOTTOM, SWING_TOP
+from tests.synthetic.walk import analysed, walked
+
+FILMS = [
+    pytest.param(Film(), id="side"),
+    pytest.param(Film(facing=-1, fps=60.0), id="left-60"),
+    pytest.param(Film(yaw_deg=45.0), id="45-front"),
+    pytest.param(Film(yaw_deg=-45.0, facing=-1), id="45-behind"),
+    pytest.param(Film(yaw_deg=90.0), id="front"),
+    pytest.param(Film(noise_px=3.0), id="noisy"),
+]
+
+
+@pytest.mark.parametrize("film", FILMS)
+@pytest.mark.parametrize(
+    ("motion", "movement"),
+    [
+        pytest.param(swing(3), Movement.SWING, id="swings"),
+        pytest.param(swing(3, picked_up=True, parked=True), Movement.SWING, id="picked-up-parked"),
+        pytest.param(swing(1), Movement.SWING, id="one-swing"),
+        pytest.param(
+            swing(3, top=evolve(SWING_TOP, arm_deg=50.0)), Movement.SWING, id="low-swings"
+        ),
+        pytest.param(slow_lift(3), Movement.SLOW_LIFT, id="hinges"),
+        pytest.param(slow_lift(1), Movement.SLOW_LIFT, id="one-hinge"),
+        pytest.param(floor_lift(3, put_down=True), Movement.SLOW_LIFT, id="deadlifts"),
+        pytest.param(squat(3), Movement.NONE, id="squats"),
+        pytest.param(standing(), Movement.NONE, id="standing"),
+        pytest.param(walking(), Movement.NONE, id="walking"),
+        pytest.param(push_ups(), Movement.NONE, id="push-ups"),
+        pytest.param(high_pull(), Movement.NONE, id="high-pulls"),
+    ],
+)
+def test_movements_are_told_apart(motion, movement, film) -> None:
+    """Swings, slow lifts and what is no hip hinge, from any side that a phone may stand on."""
+    found = analysed(motion, film).movement
+    assert found.movement is movement, found.why
+
+
+@pytest.mark.parametrize("asked", NAMED_MOVEMENTS)
+def test_the_user_knows_best(asked) -> None:
+    """What was said is taken, whatever it looks like, and the reason says so."""
+    recognition = walked(filmed(slow_lift(1)), asked).movement
+    assert (recognition.movement, recognition.confidence) == (asked, 1.0)
+    assert recognition.why.startswith("You said")
+
+
+@pytest.mark.parametrize(
+    ("motion", "words"),
+    [
+        pytest.param(standing(), "never folds", id="standing"),
+        pytest.param(squat(), "hardly leans", id="squats"),
+        pytest.param(high_pull(), "high elbows", id="high-pulls"),
+        pytest.param(swing(2), "2 times", id="swings"),
+        pytest.param(slow_lift(1), "once", id="one-hinge"),
+    ],
+)
+def test_the_reason_says_what_was_seen(motion, words) -> None:
+    """One plain sentence that fits the film."""
+    assert words in analysed(motion).movement.why
+
+
+def test_one_swing_is_less_certain_than_two() -> None:
+    """A single high moment of the hands says less."""
+    one, two = (walked(filmed(swing(reps))).movement.confidence for reps in (1, 2))
+    assert one < two
+
+
+def test_a_squat_among_hinges_lowers_the_confidence() -> None:
+    """Confidence is the share of folds that lean like a hinge."""
+    hinges, mixed = slow_lift(2), slow_lift(2)
+    keys = [
+        SQUAT_BOTTOM if key is HINGE_BOTTOM and i > 5 else key for i, key in enumerate(mixed.keys)
+    ]
+    mixed = evolve(mixed, keys=tuple(keys))
+    sure, unsure = (analysed(motion).movement for motion in (hinges, mixed))
+    assert unsure.movement is Movement.SLOW_LIFT
+    assert unsure.confidence < sure.confidence
