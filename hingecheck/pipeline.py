@@ -5,9 +5,7 @@ measured in the lifter's own units, is a sagittal pose; the pose is read as sign
 are cut into reps; each rep is judged into findings; the findings are told as reports.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from itertools import dropwhile, takewhile
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from attrs import evolve
@@ -15,6 +13,7 @@ from attrs import evolve
 import hingecheck
 from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.conditioning import condition
+from hingecheck.analysis.drifting import find_drifts
 from hingecheck.analysis.folding import stretches
 from hingecheck.analysis.gating import Case
 from hingecheck.analysis.hip_centring import centre_hips
@@ -23,17 +22,18 @@ from hingecheck.analysis.measuring import measure_signals, within_view
 from hingecheck.analysis.recognition import recognise
 from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.segmentation import find_reps
+from hingecheck.analysis.set_finding import find_sets
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
-from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
+from hingecheck.capture.mediapipe_landmarker import engine_version
 from hingecheck.capture.model_file import chosen_model, model_file
+from hingecheck.capture.shared_tracking import Stretch, gather_shared, worthwhile_jobs
 from hingecheck.capture.track_file import save_track
-from hingecheck.capture.tracking import track
-from hingecheck.capture.video import RecordingReader, opened
+from hingecheck.capture.tracking import assembled
+from hingecheck.capture.video import opened
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.back_line import BackLine
-from hingecheck.domain.frame import Frame
-from hingecheck.domain.movement import Movement
+from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.sagittal_pose import SagittalPose
@@ -41,9 +41,8 @@ from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
 from hingecheck.domain.view import View
 from hingecheck.errors import RecordingUnsuitable
-from hingecheck.report.annotated_video import write_annotated_video
-from hingecheck.report.csv_signals import write_signals_csv
-from hingecheck.report.json_report import report_json
+from hingecheck.report.stills import Still, StillTaker
+from hingecheck.report.telling import PICTURED, Film, PageWishes, write_reports
 
 # Told after every frame: how many are done, and how many there will be if the file says so.
 Progress = Callable[[int, int | None], None]
@@ -60,6 +59,7 @@ def analyze(
     model: str | None = None,
     start_s: float | None = None,
     end_s: float | None = None,
+    jobs: int = 1,
     on_progress: Progress = _silent,
 ) -> Analysis:
     """Looks at a recording and judges every rep in it.
@@ -70,6 +70,8 @@ def analyze(
         model: lite, full or heavy; None = `HINGECHECK_MODEL` or full.
         start_s: first second to look at.
         end_s: last second to look at.
+        jobs: how many processes share the work on a long recording; the result is the same.
+            More than one needs a program that may be imported again (`if __name__ == ...`).
         on_progress: called after every frame.
 
     Raises:
@@ -80,7 +82,7 @@ def analyze(
         ValueError: there is no such movement.
     """
     found = track_recording(
-        path, model=model, start_s=start_s, end_s=end_s, on_progress=on_progress
+        path, model=model, start_s=start_s, end_s=end_s, jobs=jobs, on_progress=on_progress
     )
     return judge(found, movement=movement)
 
@@ -91,6 +93,7 @@ def track_recording(
     model: str | None = None,
     start_s: float | None = None,
     end_s: float | None = None,
+    jobs: int = 1,
     on_progress: Progress = _silent,
 ) -> PoseTrack:
     """The slow half of `analyze`: recording -> frames -> pose track. Errors as there."""
@@ -98,13 +101,14 @@ def track_recording(
     bundle = model_file(chosen)
     with opened(Path(path)) as reader:
         expected = reader.expected_frames
-        finish = track(
-            _between(reader, start_s, end_s),
-            partial(mediapipe_landmarker, bundle),
+        gathered = gather_shared(
+            Stretch(Path(path), start_s, end_s, bundle),
+            reader,
+            worthwhile_jobs(jobs, expected),
             lambda frame: on_progress(frame.index + 1, expected),
         )
         recording = reader.recording()
-    found = finish(recording, chosen.value, engine_version())
+    found = assembled(gathered, recording, chosen.value, engine_version())
     return evolve(found, start_s=start_s, end_s=end_s)
 
 
@@ -128,10 +132,10 @@ def judge(
     view, pose, back, signals = _measured(found, used)
     seen = stretches(signals, found.cuts.tolist())
     recognition = recognise(signals, seen, asked)
-    reps = find_reps(signals, seen, recognition.movement)
+    reps = find_reps(signals, seen, recognition)
     signals = within_view(signals, view)
-    case = Case(pose, signals, view, recognition.movement, found.recording.fps, used)
-    findings = judge_reps(reps, case)
+    findings = judge_reps(reps, _case(found, view, pose, signals, recognition, used))
+    sets = find_sets(reps, signals.time_s)
     return Analysis(
         recording=found.recording,
         view=view,
@@ -144,7 +148,21 @@ def judge(
         summary=summarise(findings),
         settings=used,
         versions=_versions(found),
+        sets=sets,
+        drifts=find_drifts(sets, reps, signals),
     )
+
+
+def _case(
+    found: PoseTrack,
+    view: View,
+    pose: SagittalPose,
+    signals: SignalSet,
+    told: Recognition,
+    used: Settings,
+) -> Case:
+    """What the judge knows beside the reps."""
+    return Case(pose, signals, view, told.movement, found.recording.fps, used, told.kinds)
 
 
 def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, BackLine, SignalSet]:
@@ -162,64 +180,44 @@ def write_outputs(
     recording: Path | None,
     targets: Sequence[tuple[Output, Path]],
     on_progress: Progress = _silent,
+    wishes: PageWishes | None = None,
 ) -> None:
     """Writes the files asked for.
 
     Args:
         analysis: what is told.
         found: its track.
-        recording: the video file, needed for the annotated video only.
+        recording: the video file, needed for the annotated video and for pictures only.
         targets: what to write, and where (names may be temporary).
         on_progress: called after every frame of the video.
+        wishes: what the review page is to hold besides; None = nothing.
 
     Raises:
         OutputError: a file cannot be written.
     """
-    for output, target in targets:
-        if output is Output.JSON:
-            target.write_text(report_json(analysis), encoding="utf-8", newline="\n")
-        elif output is Output.CSV:
-            with target.open("w", encoding="utf-8", newline="") as file:
-                write_signals_csv(analysis, file)
-        elif output is Output.TRACK:
-            with target.open("wb") as stored:
-                save_track(found, stored)
-        elif recording is not None:
-            _write_video(analysis, recording, target, on_progress)
-
-
-def _write_video(analysis: Analysis, recording: Path, target: Path, on_progress: Progress) -> None:
+    told, wishes = dict(targets), wishes or PageWishes()
+    if Output.TRACK in told:
+        with told.pop(Output.TRACK).open("wb") as stored:
+            save_track(found, stored)
+    if recording is None or not PICTURED & set(told):
+        write_reports(analysis, told, None, wishes)
+        return
     with opened(recording) as reader:
-        frames = _between(reader, analysis.settings.start_s, analysis.settings.end_s)
-        write_annotated_video(
-            analysis,
-            frames,
-            recording,
-            target,
-            lambda frame: on_progress(frame.index + 1, analysis.recording.frame_count),
-        )
+        frames = reader.frames_between(analysis.settings.start_s, analysis.settings.end_s)
+        whole = analysis.recording.frame_count
+        film = Film(frames, recording, lambda frame: on_progress(frame.index + 1, whole))
+        write_reports(analysis, told, film, wishes)
 
 
-def _between(
-    reader: RecordingReader, start_s: float | None, end_s: float | None
-) -> Iterator[Frame]:
-    """The frames of a stretch of time, both ends in it.
-
-    Raises:
-        RecordingUnsuitable: the recording has no frame there.
-    """
-    late_enough = dropwhile(
-        lambda frame: start_s is not None and frame.time_s < start_s, reader.frames()
-    )
-    stretch = takewhile(lambda frame: end_s is None or frame.time_s <= end_s, late_enough)
-    first = next(stretch, None)
-    if first is None:
-        raise RecordingUnsuitable(
-            f"{reader.path.name} has no picture in the stretch asked for; it may be shorter. "
-            "Check --start and --end"
-        )
-    yield first
-    yield from stretch
+def taken_stills(
+    analysis: Analysis, recording: Path, wanted: Iterable[Still]
+) -> dict[Still, bytes]:
+    """JPEG pictures of single frames, from one look at the recording. Errors as in `analyze`."""
+    taker = StillTaker(analysis, wanted)
+    with opened(recording) as reader:
+        for frame in reader.frames_between(analysis.settings.start_s, analysis.settings.end_s):
+            taker.take(frame)
+    return taker.taken
 
 
 def _require_person(found: PoseTrack) -> None:

@@ -26,6 +26,8 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--movement", choices=tuple(MOVEMENTS), default="swing")
     parser.add_argument("--implement", choices=IMPLEMENTS, help="default: the movement's own")
     parser.add_argument("--reps", type=int, default=4)
+    parser.add_argument("--sets", type=int, default=1)
+    parser.add_argument("--rest", type=float, default=8.0, metavar="S", help="between two sets")
     parser.add_argument("--body", choices=BODIES, default="male")
     parser.add_argument("--stature", type=float, default=1.78, metavar="M")
     parser.add_argument("--look", choices=tuple(LOOKS), default="navy")
@@ -61,6 +63,8 @@ def scene_of(given: argparse.Namespace) -> Scene:
     return Scene(
         movement=given.movement,
         reps=given.reps,
+        sets=given.sets,
+        rest_s=given.rest,
         dials=Dials(**{name: getattr(given, name) for name in DIALS}),
         implement=given.implement,
         camera=_camera(given),

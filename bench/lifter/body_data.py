@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,19 @@ from bench.lifter.rotations import Array, IntArray
 
 DATA_FILE: Final = Path(__file__).with_name("body_cc0.npz")
 DATA_SHA256: Final = "6566b9661d1bdbd3c3ce9351062684f1367e9f632ba0c08c5b77a9cf7e19d9d9"
-BODIES: Final = ("male", "female", "male_muscular")
+# In the file; all have the same mesh and bones, so that shapes can be mixed.
+_STORED: Final = ("male", "female", "male_muscular")
+# Shares of the stored bodies; a negative one exaggerates the other way.
+_MIXED: Final[Mapping[str, Mapping[str, float]]] = MappingProxyType(
+    {
+        "male_slim": {"male": 1.4, "male_muscular": -0.4},
+        "male_heavy": {"male": -0.25, "male_muscular": 1.25},
+        "female_strong": {"female": 0.65, "male_muscular": 0.35},
+        "female_slim": {"female": 1.25, "male_muscular": -0.25},
+        "middling": {"male": 0.5, "female": 0.5},
+    }
+)
+BODIES: Final = (*_STORED, *_MIXED)
 MESH_PARTS: Final = ("body", "helper-tights", "helper-l-eye", "helper-r-eye")
 _VERTEX_STEPS_PER_M: Final = 2e4  # the file holds vertices as int16 steps of 0.05 mm
 _WEIGHT_STEPS: Final = 65535
@@ -92,7 +104,7 @@ def load_body(name: str, stature_m: float | None = None, path: Path = DATA_FILE)
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=len(BODIES))
 def _read_body(name: str, path: Path) -> Body:
     with np.load(io.BytesIO(_checked_bytes(path)), allow_pickle=False) as data:
         weights = data["tw"].astype(np.float64) / _WEIGHT_STEPS
@@ -100,13 +112,29 @@ def _read_body(name: str, path: Path) -> Body:
             name=name,
             bones=tuple(str(bone) for bone in data["bones"]),
             parents=data["parent"].astype(np.int64),
-            heads=_to_lifter_axes(data[f"head_{name}"]),
-            tails=_to_lifter_axes(data[f"tail_{name}"]),
-            vertices=_to_lifter_axes(_unwrapped(data[f"V_{name}"]) / _VERTEX_STEPS_PER_M),
+            heads=_mixed(name, lambda stored: _to_lifter_axes(data[f"head_{stored}"])),
+            tails=_mixed(name, lambda stored: _to_lifter_axes(data[f"tail_{stored}"])),
+            vertices=_mixed(
+                name,
+                lambda stored: _to_lifter_axes(
+                    _unwrapped(data[f"V_{stored}"]) / _VERTEX_STEPS_PER_M
+                ),
+            ),
             skin_bones=data["top"].astype(np.int64),
             skin_weights=weights / weights.sum(1, keepdims=True),
             quads=MappingProxyType({p: data[f"F_{p}"].astype(np.int64) for p in MESH_PARTS}),
         )
+
+
+def _mixed(name: str, read: Callable[[str], Array]) -> Array:
+    """Return points of a body: as stored, or the weighted sum of those it is mixed from."""
+    if name in _STORED:
+        return read(name)
+    points: Array = sum(
+        (share * read(stored) for stored, share in _MIXED[name].items()),
+        start=np.zeros(3),
+    )
+    return points
 
 
 def _checked_bytes(path: Path) -> bytes:

@@ -8,7 +8,7 @@ from bench.lifter.mesh import Mesh, disc, join, sphere, tube
 from bench.lifter.pose import PoseAngles, Posed
 from bench.lifter.rotations import LEFT, Array, unit
 
-IMPLEMENTS: Final = ("none", "kettlebell", "barbell")
+IMPLEMENTS: Final = ("none", "kettlebell", "barbell", "dumbbells")
 IRON: Final = (0.022, 0.022, 0.025)
 STEEL: Final = (0.45, 0.45, 0.47)
 
@@ -18,6 +18,9 @@ BELL_DROP_M: Final = 0.176
 HANDLE_RADIUS_M: Final = 0.016
 BELL_HEIGHT_M: Final = BELL_DROP_M + 0.97 * BELL_RADIUS_M
 BAR_PLATE_RADIUS_M: Final = 0.225
+# Half the distance between the wrists.
+GRIP_HALF_WIDTH_M: Final = {"barbell": 0.26, "dumbbells": 0.24}
+_DUMBBELL_RADIUS_M: Final = 0.075
 
 
 def build_implement(name: str) -> Mesh | None:
@@ -32,12 +35,15 @@ def build_implement(name: str) -> Mesh | None:
         return _kettlebell()
     if name == "barbell":
         return _barbell()
+    if name == "dumbbells":
+        return _dumbbells()
     raise ValueError(f"no implement {name!r}: expected one of {', '.join(IMPLEMENTS)}")
 
 
 def grip_height_m(name: str) -> float:
     """Return the height of the grip when the implement stands on the floor."""
-    return {"kettlebell": BELL_HEIGHT_M, "barbell": BAR_PLATE_RADIUS_M}.get(name, 0.0)
+    heights = {"kettlebell": BELL_HEIGHT_M, "barbell": BAR_PLATE_RADIUS_M}
+    return (heights | {"dumbbells": _DUMBBELL_RADIUS_M}).get(name, 0.0)
 
 
 def hold(implement: Mesh, posed: Posed, angles: PoseAngles) -> Mesh:
@@ -84,13 +90,24 @@ def _kettlebell() -> Mesh:
 
 
 def _barbell() -> Mesh:
-    def bar(left: float, right: float, radius: float, colour: tuple[float, float, float]) -> Mesh:
-        path = np.array([[0, left, 0], [0, right, 0]], dtype=np.float64)
-        ends = [disc((0, y, 0), radius, colour, 0.5) for y in (left, right)]
-        return join([tube(path, radius, colour, 0.5, 40), *ends])
-
-    parts = [bar(-1.1, 1.1, 0.014, STEEL)]
+    parts = [_bar(-1.1, 1.1, 0.014, STEEL)]
     for sign in (-1, 1):
-        parts.append(bar(sign * 0.60, sign * 0.66, BAR_PLATE_RADIUS_M, (0.05, 0.05, 0.055)))
-        parts.append(bar(sign * 0.58, sign * 0.60, 0.04, STEEL))
+        parts.append(_bar(sign * 0.60, sign * 0.66, BAR_PLATE_RADIUS_M, (0.05, 0.05, 0.055)))
+        parts.append(_bar(sign * 0.58, sign * 0.60, 0.04, STEEL))
     return join(parts)
+
+
+def _dumbbells() -> Mesh:
+    parts: list[Mesh] = []
+    for middle in (-1, 1) * np.array(GRIP_HALF_WIDTH_M["dumbbells"]):
+        parts.append(_bar(middle - 0.06, middle + 0.06, 0.015, STEEL))
+        for inner, outer in ((-0.15, -0.06), (0.06, 0.15)):
+            parts.append(_bar(middle + inner, middle + outer, _DUMBBELL_RADIUS_M, IRON))
+    return join(parts)
+
+
+def _bar(left: float, right: float, radius: float, colour: tuple[float, float, float]) -> Mesh:
+    """Return a round bar along the left-right axis."""
+    path = np.array([[0, left, 0], [0, right, 0]], dtype=np.float64)
+    ends = [disc((0, y, 0), radius, colour, 0.5) for y in (left, right)]
+    return join([tube(path, radius, colour, 0.5, 40), *ends])

@@ -16,7 +16,9 @@ from bench.lifter.skinning import DUAL_QUATERNION_SHARE, skin
 
 SKIN_TONES: Final[dict[str, Colour]] = {
     "light": (0.62, 0.40, 0.30),
+    "pale": (0.72, 0.52, 0.43),
     "mid": (0.40, 0.23, 0.14),
+    "brown": (0.24, 0.13, 0.08),
     "dark": (0.13, 0.07, 0.045),
 }
 LEG_WEAR: Final = ("shorts", "leggings")

@@ -3,7 +3,7 @@
 from typing import Final
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bench.lifter.dials import Dials
 from bench.lifter.pose import PoseAngles, Skeleton
@@ -12,6 +12,7 @@ from bench.lifter.timeline import Key
 CLEAN_LUMBAR_DEG: Final = 25.0
 CLEAN_LUMBAR_SD_DEG: Final = 8.0
 SETUP_S: Final = 0.8
+_SHALLOWEST: Final = 0.6  # share of the way down that a fully shallow hinge leaves out
 
 
 @frozen(eq=False)
@@ -24,6 +25,8 @@ class Plan:
         dials: What goes wrong.
         reps: How many.
         seed: Varies depth, tempo and the clean lumbar rhythm a little.
+        sets: How many times the reps are done.
+        rest_s: Standing about between two sets.
     """
 
     skeleton: Skeleton
@@ -31,6 +34,8 @@ class Plan:
     dials: Dials
     reps: int
     seed: int
+    sets: int = 1
+    rest_s: float = 8.0
 
     def rng(self) -> np.random.Generator:
         """Return the movement's own stream of chance."""
@@ -44,12 +49,19 @@ class Plan:
 
 def lockout(dials: Dials) -> PoseAngles:
     """Return the lower body and trunk at the top."""
-    short, lean = dials.short_lockout_deg, dials.lean_back_deg
+    short, lean, soft = dials.short_lockout_deg, dials.lean_back_deg, dials.soft_knees_deg
     return PoseAngles(
         trunk_deg=0.5 * short - lean,
-        shank_deg=2 + 0.12 * short + 0.13 * lean,
-        knee_deg=5 + 0.62 * short + 0.2 * lean,
+        shank_deg=2 + 0.12 * short + 0.13 * lean + 0.5 * soft,
+        knee_deg=5 + 0.62 * short + 0.2 * lean + soft,
     )
+
+
+def with_depth(bottom: PoseAngles, dials: Dials) -> PoseAngles:
+    """Return the bottom that a shallow hinge reaches; arms and elbows stay as they are."""
+    standing = PoseAngles(arm_deg=bottom.arm_deg)
+    reached = between(bottom, standing, _SHALLOWEST * dials.shallow)
+    return evolve(reached, elbow_deg=bottom.elbow_deg)
 
 
 def between(start: PoseAngles, end: PoseAngles, share: float) -> PoseAngles:

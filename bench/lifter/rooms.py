@@ -24,4 +24,18 @@ ROOMS: Final = {
         seed=3,
         lighting=Lighting(lamp=np.array([2.6, 0.6, 3.3]), around=(0.78, 0.78, 0.78)),
     ),
+    "garage": Room(
+        wall=(0.30, 0.30, 0.29),
+        floor=(0.20, 0.20, 0.20),
+        mat=(0.04, 0.04, 0.05),
+        seed=4,
+        lighting=Lighting(lamp=np.array([-1.4, 1.2, 3.1])),
+    ),
+    "dusk": Room(
+        wall=(0.20, 0.17, 0.16),
+        floor=(0.12, 0.09, 0.06),
+        mat=(0.06, 0.06, 0.07),
+        seed=5,
+        lighting=Lighting(lamp=np.array([-2.0, -1.5, 3.2])),
+    ),
 }

@@ -12,7 +12,7 @@ from bench.lifter.arms import RELAXED_HAND, HandShape
 from bench.lifter.body_data import BODIES, Body, load_body
 from bench.lifter.camera import Camera
 from bench.lifter.dials import Dials
-from bench.lifter.implements import build_implement, hold
+from bench.lifter.implements import GRIP_HALF_WIDTH_M, build_implement, hold
 from bench.lifter.mesh import Mesh, join
 from bench.lifter.movements import DEFAULT_IMPLEMENT, MOVEMENTS, plan_movement
 from bench.lifter.person import Look, dress
@@ -25,7 +25,6 @@ from bench.lifter.skinning import DUAL_QUATERNION_SHARE
 from bench.lifter.timeline import Timeline
 from bench.lifter.truth import Truth, measure, without_lifter
 
-_BAR_GRIP_HALF_M: Final = 0.26
 _BYSTANDER_LOOK: Final = Look(
     skin_tone="mid", shirt=(0.35, 0.28, 0.05), legs=(0.05, 0.05, 0.07), leg_wear="leggings"
 )
@@ -37,7 +36,9 @@ class Scene:
 
     Attributes:
         movement: A key of `MOVEMENTS`.
-        reps: How many.
+        reps: How many in each set.
+        sets: How many sets.
+        rest_s: Standing about between two sets.
         dials: What goes wrong.
         implement: One of `IMPLEMENTS`; None takes the movement's own.
         camera: Where the phone stands.
@@ -57,6 +58,8 @@ class Scene:
 
     movement: str = field(default="swing", validator=in_(tuple(MOVEMENTS)))
     reps: int = field(default=4, validator=ge(1))
+    sets: int = field(default=1, validator=ge(1))
+    rest_s: float = 8.0
     dials: Dials = field(factory=Dials)
     implement: str | None = None
     camera: Camera = field(factory=Camera)
@@ -80,7 +83,7 @@ class Scene:
 
     def skeleton(self) -> Skeleton:
         """Return the lifter, not dressed."""
-        grip = _BAR_GRIP_HALF_M if self.held == "barbell" else Stance().grip_half_width_m
+        grip = GRIP_HALF_WIDTH_M.get(self.held, Stance().grip_half_width_m)
         stance = Stance(grip_half_width_m=grip)
         empty = self.held == "none"
         hand = RELAXED_HAND if empty else HandShape()
@@ -88,7 +91,15 @@ class Scene:
 
     def timeline(self) -> Timeline:
         """Return the movement."""
-        plan = Plan(self.skeleton(), self.held, self.dials, self.reps, self.seed)
+        plan = Plan(
+            skeleton=self.skeleton(),
+            implement=self.held,
+            dials=self.dials,
+            reps=self.reps,
+            seed=self.seed,
+            sets=self.sets,
+            rest_s=self.rest_s,
+        )
         return plan_movement(self.movement, plan)
 
     def truth(self) -> Truth:

@@ -5,7 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from bench.lifter.implements import grip_height_m
-from bench.lifter.plan import SETUP_S, Plan, between, key, lockout
+from bench.lifter.plan import SETUP_S, Plan, between, key, lockout, with_depth
 from bench.lifter.pose import PoseAngles, Skeleton
 from bench.lifter.reach import reach_forward, reach_grip
 from bench.lifter.timeline import Rep, Spine, Timeline
@@ -44,9 +44,11 @@ def hinge(plan: Plan) -> Timeline:
 def slow(plan: Plan, bottom: PoseAngles) -> Timeline:
     """Return reps that begin and end standing, with a short hold at either end."""
     rng = plan.rng()
+    bottom = _bottom_of(plan, bottom)
     arm = 4.0 if plan.skeleton.arms_hang else 22.0
-    top = evolve(lockout(plan.dials), arm_deg=arm, elbow_deg=8 + plan.dials.arm_lift_deg)
-    passing = _passing_the_thighs(plan.skeleton, top, bottom)
+    bent_deg = plan.dials.bent_arms_deg
+    top = evolve(lockout(plan.dials), arm_deg=arm, elbow_deg=8 + plan.dials.arm_lift_deg + bent_deg)
+    passing = _passing_the_thighs(plan.skeleton, top, bottom, bent_deg / 2)
     keys = [key(0.0, top, 0.0)]
     start_s = SETUP_S
     reps: list[Rep] = []
@@ -62,7 +64,17 @@ def slow(plan: Plan, bottom: PoseAngles) -> Timeline:
     return Timeline(tuple(keys), tuple(reps), spine)
 
 
-def _passing_the_thighs(skeleton: Skeleton, top: PoseAngles, bottom: PoseAngles) -> PoseAngles:
+def _bottom_of(plan: Plan, bottom: PoseAngles) -> PoseAngles:
+    """Return the bottom as deep as the lifter goes; a weight that stays up hangs in front."""
+    if not plan.dials.shallow:
+        return bottom
+    return reach_forward(plan.skeleton, with_depth(bottom, plan.dials), MID_FOOT_M + 0.06)
+
+
+def _passing_the_thighs(
+    skeleton: Skeleton, top: PoseAngles, bottom: PoseAngles, more_elbow_deg: float
+) -> PoseAngles:
     """Return the pose half-way down, the hands close in front of the thighs."""
-    half = evolve(between(top, bottom, 0.5), elbow_deg=(top.elbow_deg + bottom.elbow_deg) / 2)
+    elbow = (top.elbow_deg + bottom.elbow_deg) / 2 + more_elbow_deg
+    half = evolve(between(top, bottom, 0.5), elbow_deg=elbow)
     return half if skeleton.arms_hang else reach_forward(skeleton, half, MID_FOOT_M + 0.09)

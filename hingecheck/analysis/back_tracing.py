@@ -9,7 +9,8 @@ from hingecheck.domain.outline import Outline
 from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.view import View
 
-STATIONS = np.linspace(0.0, 1.1, 23)
+# Above this the edge belongs to the neck, a collar or a ponytail.
+STATIONS = np.linspace(0.0, 0.95, 20)
 # Further round than this the edge is a shoulder blade or the chest.
 MAX_YAW_DEG = 20.0
 # A back lies this far behind the hip-shoulder line; what is deeper is a bag, a bar, a bystander.

@@ -51,7 +51,12 @@ class Case:
 
 def film_reasons(fault: Fault, rep: Rep, case: Case) -> str:
     """Everything about the film that forbids this check in this rep; empty if nothing does."""
-    reasons = (_size(case), _rate(case), _view(fault, rep, case.view), _leg(fault, rep, case))
+    reasons = (
+        _size(case),
+        _rate(fault, case),
+        _view(fault, rep, case.view),
+        _leg(fault, rep, case),
+    )
     return "; ".join(reason for reason in reasons if reason)
 
 
@@ -61,8 +66,8 @@ def _size(case: Case) -> str:
     return f"the lifter is only {case.view.body_height_px:.0f} pixels tall; film from nearer"
 
 
-def _rate(case: Case) -> str:
-    if case.fps >= MIN_FPS.get(case.movement, MIN_FPS_SLOW):
+def _rate(fault: Fault, case: Case) -> str:
+    if case.fps >= max(fault.min_fps, MIN_FPS.get(case.movement, MIN_FPS_SLOW)):
         return ""
     return f"{case.fps:.0f} frames per second are too few; film with 30 or more"
 

@@ -27,6 +27,14 @@ def bend_deg(first: Floats, corner: Floats, last: Floats) -> Floats:
     return np.asarray(180.0 - np.degrees(np.abs(np.arctan2(cross, along))))
 
 
+def bend_in_space_deg(first: Floats, corner: Floats, last: Floats) -> Floats:
+    """The same for (T, 3) points."""
+    one, other = first - corner, last - corner
+    across = np.linalg.norm(np.cross(one, other), axis=1)
+    along = (one * other).sum(axis=1)
+    return np.asarray(180.0 - np.degrees(np.arctan2(across, along)))
+
+
 def ahead_of_line(point: Floats, lower: Floats, upper: Floats) -> Floats:
     """Signed distance of (T, 2) points from the line lower-upper, in front of it positive.
 

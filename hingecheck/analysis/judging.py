@@ -38,7 +38,7 @@ def verdict_of(criterion: Criterion, measurement: Measurement) -> Verdict:
 def _finding(fault: Fault, rep: Rep, case: Case) -> Finding:
     criterion = fault.criterion(case.movement, case.kinds)
     measurement = fault.measure(rep, case.signals)
-    reason = film_reasons(fault, rep, case) or _reason(criterion, measurement, case.settings)
+    reason = film_reasons(fault, rep, case) or _reason(fault, criterion, measurement, case.settings)
     verdict = Verdict.NOT_MEASURABLE
     if not reason and criterion is not None and measurement is not None:
         verdict = verdict_of(criterion, measurement)
@@ -55,12 +55,15 @@ def _finding(fault: Fault, rep: Rep, case: Case) -> Finding:
 
 
 def _reason(
-    criterion: Criterion | None, measurement: Measurement | None, settings: Settings
+    fault: Fault,
+    criterion: Criterion | None,
+    measurement: Measurement | None,
+    settings: Settings,
 ) -> str:
     if criterion is None:
         return "the kind of lift is not known; say it with --movement"
     if measurement is None:
-        return "the joints it needs were not seen"
+        return fault.unread
     if measurement.coverage < settings.min_coverage:
         return f"the joints it needs were seen for only {measurement.coverage:.0%} of the time"
     return ""

@@ -3,10 +3,11 @@
 import numpy as np
 from attrs import evolve
 
-from hingecheck.analysis.geometry import inclination_deg
-from hingecheck.analysis.signal_catalogue import CATALOGUE, COMPUTED, SignalKind
+from hingecheck.analysis.geometry import bend_in_space_deg, inclination_deg
+from hingecheck.analysis.signal_catalogue import CATALOGUE, SignalKind
 from hingecheck.domain.array import Floats
 from hingecheck.domain.back_line import BackLine
+from hingecheck.domain.joint import Joint
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.sagittal_pose import SagittalPose
@@ -16,19 +17,23 @@ from hingecheck.domain.view import View
 # Beyond this yaw an angle read off the picture loses this much per degree (own projections of a
 # lifter seen from 3 m; docs/decisions/0004-first-uncertainties.md).
 FREE_YAW_DEG = 10.0
-DEG_PER_DEG = 0.3
+DEG_PER_DEG = 0.15
 # The same for lengths: 0.3 degrees turn a trunk length by 0.005.
 TRUNKS_PER_DEG = 0.005
 # From here on a sagittal angle read off the picture says nothing; heights still do.
-MAX_YAW_DEG = 30.0
+MAX_YAW_DEG = 50.0
 _FROM_ANY_VIEW = frozenset(
     {"swing_height", "hands_above_knee", "hands_above_elbow", "shoulder_height"}
-    | {kind.name for kind in COMPUTED if kind.name != "hinge_index"}
+    | {"trunk_inclination_3d", "knee_flexion_3d", "camera_yaw"}
 )
 # A hinge index needs this much of a fold; below it a degree of noise turns the ratio over.
 MIN_FOLD_DEG = 40.0
+# A joint that bends less than this has no timing: noise decides when it is through.
+MIN_BEND_DEG = 12.0
+_DEEPEST_PERCENTILE = 95
 # The straightest tenth of the frames is where the lifter stands.
 _STANDING_PERCENTILE = 10
+_STANDING_HEEL_PERCENTILE = 25
 
 
 def measure_signals(pose: SagittalPose, back: BackLine, view: View, track: PoseTrack) -> SignalSet:
@@ -38,7 +43,15 @@ def measure_signals(pose: SagittalPose, back: BackLine, view: View, track: PoseT
     """
     signals = [_signal(kind, pose, back, view) for kind in CATALOGUE]
     known = SignalSet(time_s=pose.time_s, signals=tuple(signals))
-    extra = (_hinge_index(known), _trunk_in_space(track), _yaw(view))
+    extra = (
+        _hinge_index(known),
+        _trunk_in_space(track),
+        _knee_in_space(track),
+        _extended("hip_extended", known["trunk_thigh_flexion"]),
+        _extended("knee_extended", known["knee_flexion"]),
+        _heel_rise(pose),
+        _yaw(view),
+    )
     return SignalSet(time_s=pose.time_s, signals=(*known, *extra))
 
 
@@ -97,6 +110,43 @@ def _trunk_in_space(track: PoseTrack) -> Signal:
     sideways = np.stack([np.hypot(across, depth), -down], axis=1)
     values = inclination_deg(np.zeros_like(sideways), sideways)
     return Signal("trunk_inclination_3d", "deg", values, np.full(len(values), 7.0))
+
+
+def _knee_in_space(track: PoseTrack) -> Signal:
+    """Knee flexion from the model's guess of depth, the mean of both legs; for any view."""
+    legs = [
+        bend_in_space_deg(*(track.world_m[:, point] for point in leg))
+        for leg in (
+            (Landmark.LEFT_HIP, Landmark.LEFT_KNEE, Landmark.LEFT_ANKLE),
+            (Landmark.RIGHT_HIP, Landmark.RIGHT_KNEE, Landmark.RIGHT_ANKLE),
+        )
+    ]
+    values = np.mean(legs, axis=0)
+    return Signal("knee_flexion_3d", "deg", values, np.full(len(values), 8.0))
+
+
+def _extended(name: str, flexion: Signal) -> Signal:
+    """0 where a joint is as bent as ever in the recording, 1 where it is as straight as standing.
+
+    NaN throughout where the joint bends by less than `MIN_BEND_DEG`.
+    """
+    bent = _from_standing(flexion.values)
+    known = bent[np.isfinite(bent)]
+    deepest = float(np.percentile(known, _DEEPEST_PERCENTILE)) if len(known) else 0.0
+    whole = deepest if deepest >= MIN_BEND_DEG else np.nan
+    return Signal(name, "ratio", 1 - bent / whole, np.sqrt(2) * flexion.u / whole)
+
+
+def _heel_rise(pose: SagittalPose) -> Signal:
+    """The heel's height over the toes against its usual one, in foot lengths."""
+    foot = pose.of(Joint.HEEL) - pose.of(Joint.TOE)
+    length = np.linalg.norm(foot, axis=1)
+    if not np.isfinite(length).any():
+        return Signal("heel_rise", "ratio", length, length)
+    height = foot[:, 1] / np.nanmedian(length)
+    # a heel is on the floor or above it, never below: the lower part is where it stands
+    values = height - np.nanpercentile(height, _STANDING_HEEL_PERCENTILE)
+    return Signal("heel_rise", "ratio", values, np.full(len(values), 0.08))
 
 
 def _yaw(view: View) -> Signal:

@@ -16,6 +16,8 @@ BEYOND_BOTTOM = 1.15
 AT_TOP = 0.1
 # Leaning back lowers the shoulder as leaning forward does; while it stays this high, a top goes on.
 STILL_UP = 0.5
+# Who stands for longer than this after coming up is resting; a rest is no part of a rep.
+MAX_TOP_S = 3.0
 
 
 @frozen
@@ -50,7 +52,7 @@ def phases_of(stretch: Stretch, turn: Turn, before: int | None) -> dict[Phase, S
     if turn.bottom is not None:
         spans |= _before_bottom(depth, turn, turn.bottom, start, low_start=before is None)
     if turn.top is not None:
-        spans |= _after_bottom(depth, turn.bottom, turn.top, start)
+        spans |= _after_bottom(stretch.time_s, depth, turn.bottom, turn.top, start)
     order = [phase for phase in Phase if phase in spans]
     shift = stretch.start
     return {phase: Span(spans[phase].start + shift, spans[phase].stop + shift) for phase in order}
@@ -92,10 +94,13 @@ def _before_bottom(
     return spans
 
 
-def _after_bottom(depth: Floats, bottom: int | None, top: int, start: int) -> dict[Phase, Span]:
+def _after_bottom(
+    time_s: Floats, depth: Floats, bottom: int | None, top: int, start: int
+) -> dict[Phase, Span]:
     lowest = start if bottom is None else bottom
     following = np.flatnonzero(depth[top:] >= AT_BOTTOM)
     stop = top + int(following[0]) if len(following) else len(depth)
+    stop = min(stop, int(np.searchsorted(time_s, time_s[top] + MAX_TOP_S, side="right")))
     up = _trimmed(_run_around(depth <= STILL_UP, top, lowest, stop), depth <= AT_TOP, top)
     spans = {Phase.TOP: up}
     rising = lowest

@@ -93,6 +93,17 @@ def shoulder_height(pose: SagittalPose, _: BackLine) -> Floats:
     return pose.of(Joint.SHOULDER)[:, 1]
 
 
+def hands_ahead(pose: SagittalPose, _: BackLine) -> Floats:
+    """Wrist ahead of the foot's middle, in leg lengths."""
+    middle = (pose.of(Joint.HEEL)[:, 0] + pose.of(Joint.TOE)[:, 0]) / 2
+    return (pose.of(Joint.WRIST)[:, 0] - middle) / pose.leg_trunks
+
+
+def ankle_forward(pose: SagittalPose, _: BackLine) -> Floats:
+    """Ankle ahead of its usual place."""
+    return pose.of(Joint.ANKLE)[:, 0]
+
+
 def back_bow(_: SagittalPose, back: BackLine) -> Floats:
     """Middle of the back's outline against its ends."""
 

@@ -56,8 +56,7 @@ class Reading:
         )
 
     def _frames(self, rep: Rep, signals: SignalSet) -> Ints:
-        spans = [np.arange(span.start, span.stop) for span in rep.during(*self.phases)]
-        frames = np.concatenate(spans) if spans else np.empty(0, dtype=np.int64)
+        frames = frames_of(rep, *self.phases)
         return frames if self.only is None else self.only(frames, signals)
 
     def _place(
@@ -69,10 +68,24 @@ class Reading:
         if self.statistic is Statistic.MEDIAN:
             middle = float(np.median(values))
             return int(seen[np.argmin(np.abs(values - middle))]), middle
-        period_s = float(np.median(np.diff(time_s))) if len(time_s) > 1 else self.held_s
-        size = min(len(values), max(1, round(self.held_s / period_s)))
         sign = 1.0 if self.statistic is Statistic.HELD_LARGEST else -1.0
-        windows = sign * sliding_window_view(values, size)
-        best = int(np.argmax(windows.min(axis=1)))
-        place = best + int(np.argmin(windows[best]))
+        place = held_largest(sign * values, time_s, self.held_s)
         return int(seen[place]), float(values[place])
+
+
+def held_largest(values: Floats, time_s: Floats, held_s: float = HELD_S) -> int:
+    """Index of the largest of (n,) values that the neighbours hold for a while.
+
+    `time_s` is the clock of the whole recording; fewer values than fill that time hold together.
+    """
+    period_s = float(np.median(np.diff(time_s))) if len(time_s) > 1 else held_s
+    size = min(len(values), max(1, round(held_s / period_s)))
+    windows = sliding_window_view(values, size)
+    best = int(np.argmax(windows.min(axis=1)))
+    return best + int(np.argmin(windows[best]))
+
+
+def frames_of(rep: Rep, *phases: Phase) -> Ints:
+    """(n,) the frames of some phases of a rep, in time order; empty where none is present."""
+    spans = [np.arange(span.start, span.stop) for span in rep.during(*phases)]
+    return np.concatenate(spans) if spans else np.empty(0, dtype=np.int64)

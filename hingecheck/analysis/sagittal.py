@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from hingecheck.analysis.oblique import into_plane
 from hingecheck.analysis.viewing import trunk_length_px
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.joint import Joint
@@ -50,8 +51,11 @@ def face_forward(track: PoseTrack, view: View) -> SagittalPose:
     if not np.isfinite(trunk_px):
         raise ValueError("a sagittal pose needs at least one frame with a person")
     points_px = _near_points(track, view)
+    far_px = _points(track, _other(view.near_side))
     origin_px = _origin(points_px)
-    joints = (points_px - origin_px) / trunk_px * np.array([view.facing, -1.0])
+    forward_up = np.array([view.facing, -1.0]) / trunk_px
+    near, far = (points_px - origin_px) * forward_up, (far_px - origin_px) * forward_up
+    joints = into_plane(near, far, view.yaw_deg)
     return SagittalPose(
         time_s=track.time_s,
         joints=joints,
@@ -65,15 +69,25 @@ def face_forward(track: PoseTrack, view: View) -> SagittalPose:
 
 def _near_points(track: PoseTrack, view: View) -> Floats:
     """(T, J, 2) pixels; NaN where hardly visible or at an impossible distance."""
-    right = 0 if view.near_side is Side.LEFT else 1
-    chosen = [_LEFT[0], *(point + right for point in _LEFT[1:])]
-    points = track.image_px[:, chosen].copy()
-    points[track.visibility[:, chosen] < MIN_VISIBILITY] = np.nan
+    points = _points(track, view.near_side)
     side_on = np.abs(view.yaw_deg) <= _LENGTH_CHECK_YAW_DEG
     for upper, lower, limit in _SEGMENTS:
         wrong = _implausible(points[:, upper], points[:, lower], limit) & side_on
         points[wrong, lower] = np.nan
     return points
+
+
+def _points(track: PoseTrack, side: Side) -> Floats:
+    """(T, J, 2) pixels of one side; NaN where hardly visible."""
+    right = 0 if side is Side.LEFT else 1
+    chosen = [_LEFT[0], *(point + right for point in _LEFT[1:])]
+    points = track.image_px[:, chosen].copy()
+    points[track.visibility[:, chosen] < MIN_VISIBILITY] = np.nan
+    return points
+
+
+def _other(side: Side) -> Side:
+    return Side.RIGHT if side is Side.LEFT else Side.LEFT
 
 
 def _implausible(upper: Floats, lower: Floats, limit: float) -> Bools:

@@ -3,10 +3,11 @@
 import numpy as np
 
 from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_points
-from hingecheck.analysis.phases import Turn, end_where_the_next_begins, phases_of
-from hingecheck.analysis.recognition import leans, swing_tops
+from hingecheck.analysis.leaning import leans
+from hingecheck.analysis.phases import AT_TOP, MAX_TOP_S, Turn, end_where_the_next_begins, phases_of
+from hingecheck.analysis.swing_tops import swing_tops
 from hingecheck.domain.array import Floats
-from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
+from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep import Phase, Rep, Span
 from hingecheck.domain.signal import SignalSet
 
@@ -22,13 +23,14 @@ _PARKED_AFTER_S = 1.0
 
 
 def find_reps(
-    signals: SignalSet, found: tuple[Stretch, ...], movement: Movement
+    signals: SignalSet, found: tuple[Stretch, ...], recognition: Recognition
 ) -> tuple[Rep, ...]:
     """Cuts every stretch into reps, in time order; partial ones are not numbered.
 
     A pick-up from the floor and the park at the end have no top, or no bottom, of their own kind,
     so they are no reps. Where there is no hinge there are no reps: an empty tuple.
     """
+    movement = recognition.movement
     if movement is Movement.NONE:
         return ()
     reps: list[Rep] = []
@@ -37,7 +39,7 @@ def find_reps(
         if movement is Movement.SWING:
             turns = _swing_turns(stretch, signals)
         else:
-            turns = _slow_turns(stretch, signals, any_lean=movement in SLOW_MOVEMENTS)
+            turns = _slow_turns(stretch, signals, any_lean=recognition.said)
         for turn, phases in zip(turns, _phases(stretch, turns), strict=True):
             count += turn.whole
             reps.append(_rep(stretch, turn, phases, count if turn.whole else None))
@@ -73,7 +75,7 @@ def _slow_turns(stretch: Stretch, signals: SignalSet, *, any_lean: bool) -> list
     turns = []
     for fold, end in zip(folds, ends, strict=True):
         bottom = fold.bottom
-        top = bottom + int(np.argmin(stretch.fold[bottom:end]))
+        top = _lockout(stretch, bottom, end)
         if top == bottom or stretch.fold[top] > (1 - MIN_RISE) * stretch.fold[bottom]:
             turns.append(Turn(bottom, None, whole=False))
             continue
@@ -86,6 +88,16 @@ def _slow_turns(stretch: Stretch, signals: SignalSet, *, any_lean: bool) -> list
             )
         )
     return turns
+
+
+def _lockout(stretch: Stretch, bottom: int, end: int) -> int:
+    """The highest frame soon after the body has come up; a rest may hold higher ones."""
+    fold = stretch.fold[bottom:end]
+    up = fold <= fold.min() + AT_TOP * (fold[0] - fold.min())
+    first = int(np.argmax(up))
+    resting_s = stretch.time_s[bottom + first] + MAX_TOP_S
+    soon = stretch.time_s[bottom + first : end] <= resting_s
+    return bottom + first + int(np.argmin(np.where(soon, fold[first:], np.inf)))
 
 
 def _swing_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:

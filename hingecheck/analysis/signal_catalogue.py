@@ -1,14 +1,14 @@
 """Every signal: its name, unit, meaning and uncertainty. `docs/signals.md` is printed from here."""
 
-from attrs import frozen
-
+from hingecheck.analysis.computed_signals import COMPUTED
 from hingecheck.analysis.pose_readings import (
-    Read,
+    ankle_forward,
     arm_elevation,
     back_bow,
     elbow_flexion,
     hands_above_elbow,
     hands_above_knee,
+    hands_ahead,
     hip_setback,
     knee_flexion,
     neck_inclination,
@@ -19,29 +19,10 @@ from hingecheck.analysis.pose_readings import (
     swing_height,
     trunk_thigh_flexion,
 )
+from hingecheck.analysis.signal_kind import ComputedKind, SignalKind
 from hingecheck.domain.joint import Joint
 
-
-@frozen
-class SignalKind:
-    """One entry of the catalogue.
-
-    Attributes:
-        name: identifier in reports and tables.
-        unit: deg, trunk (trunk lengths) or leg (leg lengths).
-        meaning: one sentence with zero and sign.
-        u: standard uncertainty from the exact side, in the unit.
-        u_source: where that figure comes from.
-        read: (T,) values from the pose and the back line.
-    """
-
-    name: str
-    unit: str
-    meaning: str
-    u: float
-    u_source: str
-    read: Read
-
+__all__ = ("CATALOGUE", "COMPUTED", "ComputedKind", "SignalKind")
 
 _LITERATURE = "published single-camera errors, side view"
 _TWO_BUILDS = "two builds of the pose model on the same clip"
@@ -180,6 +161,22 @@ CATALOGUE = (
         shoulder_height,
     ),
     SignalKind(
+        "hands_ahead",
+        "leg",
+        "Wrist ahead of the middle of the foot; 0 = above it, positive = further forward.",
+        0.03,
+        _CENTIMETRES,
+        hands_ahead,
+    ),
+    SignalKind(
+        "ankle_forward",
+        "trunk",
+        "Ankle ahead of its usual place; the feet stay in every movement of the method.",
+        0.05,
+        _CENTIMETRES,
+        ankle_forward,
+    ),
+    SignalKind(
         "back_bow",
         "trunk",
         "Middle of the back's outline (55 % of the way from hip to shoulder) against the straight "
@@ -187,51 +184,5 @@ CATALOGUE = (
         0.01,
         _MASK_NOISE,
         back_bow,
-    ),
-)
-
-
-@frozen
-class ComputedKind:
-    """A signal that needs more than the pose; `measuring` computes it.
-
-    Attributes:
-        name: identifier in reports and tables.
-        unit: as above, or ratio.
-        meaning: one sentence with zero and sign.
-        u: its standard uncertainty, in words.
-        u_source: where that comes from.
-    """
-
-    name: str
-    unit: str
-    meaning: str
-    u: str
-    u_source: str
-
-
-COMPUTED = (
-    ComputedKind(
-        "hinge_index",
-        "ratio",
-        "Share of the hip in the whole fold, counted from the lifter's own standing: 1 = all hip, "
-        "0.5 = as much knee as hip. Needs 40 degrees of fold.",
-        "per frame",
-        "from the two flexions",
-    ),
-    ComputedKind(
-        "trunk_inclination_3d",
-        "deg",
-        "Trunk from vertical in space, as the model guesses depth, never negative. It finds reps "
-        "in oblique views and judges nothing.",
-        "7",
-        "own rendered clips",
-    ),
-    ComputedKind(
-        "camera_yaw",
-        "deg",
-        "How far the camera stands from the exact side: 90 = front, -90 = behind.",
-        "7",
-        "three estimates on labelled clips",
     ),
 )

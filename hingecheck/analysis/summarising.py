@@ -5,6 +5,11 @@ from collections import Counter
 from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.finding import Finding, Verdict
 
+# A fault of a set shows in at least so many reps (or in the only one), and in this share of the
+# measured ones: one bad rep among many is told, but it is not how the set was lifted.
+MIN_FAULT_REPS = 2
+MIN_FAULT_SHARE = 0.3
+
 
 def summarise(findings: tuple[Finding, ...]) -> tuple[CheckSummary, ...]:
     """One summary per check, in the findings' order; empty where there are none."""
@@ -23,7 +28,7 @@ def _summary(of_check: list[Finding]) -> CheckSummary:
         code=first.code,
         name=first.name,
         cue=first.cue,
-        verdict=_worst_verdict(verdicts),
+        verdict=_set_verdict(verdicts, len(measured), len(of_check)),
         faults=verdicts[Verdict.FAULT],
         borderline=verdicts[Verdict.BORDERLINE],
         measured=len(measured),
@@ -33,8 +38,13 @@ def _summary(of_check: list[Finding]) -> CheckSummary:
     )
 
 
-def _worst_verdict(verdicts: Counter[Verdict]) -> Verdict:
-    for verdict in (Verdict.FAULT, Verdict.BORDERLINE, Verdict.CLEAR):
+def _set_verdict(verdicts: Counter[Verdict], measured: int, reps: int) -> Verdict:
+    """What is said over all reps; a fault seen too seldom is told as borderline."""
+    faults = verdicts[Verdict.FAULT]
+    if faults:
+        often = faults >= min(reps, MIN_FAULT_REPS) and faults >= MIN_FAULT_SHARE * measured
+        return Verdict.FAULT if often else Verdict.BORDERLINE
+    for verdict in (Verdict.BORDERLINE, Verdict.CLEAR):
         if verdicts[verdict]:
             return verdict
     return Verdict.NOT_MEASURABLE

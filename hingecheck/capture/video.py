@@ -4,6 +4,7 @@ import hashlib
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import dropwhile, takewhile
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +16,7 @@ from hingecheck.capture import opencv_source, pyav_source
 from hingecheck.capture.clock import Clock
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.recording import Recording
-from hingecheck.errors import RecordingUnreadable
+from hingecheck.errors import RecordingUnreadable, RecordingUnsuitable
 
 EXPECTED = "expected a video file such as .mp4 or .mov"
 # A day at 240 frames a second; what claims more is a lying header, and only a progress bar asks.
@@ -80,6 +81,26 @@ class RecordingReader:
         self._exhausted = True
         if not self._count:
             raise RecordingUnreadable(f"No picture in {self.path} could be read; {EXPECTED}")
+
+    def frames_between(self, start_s: float | None, end_s: float | None) -> Iterator[Frame]:
+        """The frames of a stretch of time, both ends in it; None = the recording's own ends.
+
+        Raises:
+            RecordingUnreadable: there is not a single frame in the file.
+            RecordingUnsuitable: the recording has no frame in the stretch.
+        """
+        late_enough = dropwhile(
+            lambda frame: start_s is not None and frame.time_s < start_s, self.frames()
+        )
+        stretch = takewhile(lambda frame: end_s is None or frame.time_s <= end_s, late_enough)
+        first = next(stretch, None)
+        if first is None:
+            raise RecordingUnsuitable(
+                f"{self.path.name} has no picture in the stretch asked for; it may be shorter. "
+                "Check --start and --end"
+            )
+        yield first
+        yield from stretch
 
     def recording(self) -> Recording:
         """The facts, after `frames` has run out or the reader has seen enough."""

@@ -8,7 +8,7 @@ import click
 
 MOVEMENTS = ("auto", "hinge", "deadlift", "rdl", "swing")
 MODELS = ("lite", "full", "heavy")
-OUTPUTS = ("json", "video", "csv", "track")
+OUTPUTS = ("json", "page", "video", "vtt", "srt", "kinogram", "slow", "csv", "track")
 
 # The commands check their files themselves: click's own words name no remedy.
 FILE = click.Path(path_type=Path)
@@ -50,6 +50,13 @@ _FLAGS: dict[str, Callable[..., Any]] = {
         type=click.Choice(["-"]),
         help="Print the JSON report to standard output; writes files only with -o.",
     ),
+    "jobs": click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Processes that share a long recording; the results are the same.  [default: all "
+        "processors]",
+    ),
     "quiet": click.option("-q", "--quiet", is_flag=True, help="Say nothing unless it fails."),
     "verbose": click.option(
         "-v", "--verbose", is_flag=True, help="Also say versions and how long each step took."
@@ -57,7 +64,9 @@ _FLAGS: dict[str, Callable[..., Any]] = {
 }
 
 
-def _flags(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+def flags(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The options of these names, as one decorator."""
+
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         for name in reversed(names):
             function = _FLAGS[name](function)
@@ -94,40 +103,44 @@ def hingecheck_command() -> None:
 
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
-@_flags("movement", "model", "output", "overwrite", "start", "end", "json", "quiet", "verbose")
+@flags("movement", "model", "output", "overwrite", "start", "end", "jobs", "json")
+@flags("quiet", "verbose")
 @click.option("--no-video", is_flag=True, help="Leave out the annotated video.")
+@click.option(
+    "--embed", is_flag=True, help="Put the video into the page, up to 50 MB, to send one file."
+)
 @click.option(
     "--only",
     metavar="LIST",
     help=f"Write only these, separated by commas: {', '.join(OUTPUTS)}.",
 )
-def analyze(recording: Path, **flags: Any) -> int:
+def analyze(recording: Path, **given: Any) -> int:
     """Count reps, flag faults, write a report and a video.
 
     Looks at every frame of RECORDING, which is only read. The results go into a folder beside it.
     """
     from hingecheck.cli.walk import run_analyze  # noqa: PLC0415 - heavy
 
-    return run_analyze(recording, **flags)
+    return run_analyze(recording, **given)
 
 
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
-@_flags("model", "output", "overwrite", "start", "end", "quiet", "verbose")
-def track(recording: Path, **flags: Any) -> int:
+@flags("model", "output", "overwrite", "start", "end", "jobs", "quiet", "verbose")
+def track(recording: Path, **given: Any) -> int:
     """Only extract the landmarks, to judge them later.
 
     Writes track.npz into the folder of RECORDING's results.
     """
     from hingecheck.cli.walk import run_track  # noqa: PLC0415 - heavy
 
-    return run_track(recording, **flags)
+    return run_track(recording, **given)
 
 
 @hingecheck_command.command()
 @click.argument("track_file", type=FILE, metavar="TRACK")
-@_flags("movement", "output", "overwrite", "json", "quiet")
-def judge(track_file: Path, **flags: Any) -> int:
+@flags("movement", "output", "overwrite", "json", "quiet")
+def judge(track_file: Path, **given: Any) -> int:
     """Judge a stored track again, without the video.
 
     TRACK is the track.npz of an earlier run.
@@ -135,7 +148,7 @@ def judge(track_file: Path, **flags: Any) -> int:
     """
     from hingecheck.cli.walk import run_judge  # noqa: PLC0415 - heavy
 
-    return run_judge(track_file, **flags)
+    return run_judge(track_file, **given)
 
 
 @hingecheck_command.command()

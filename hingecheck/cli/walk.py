@@ -1,5 +1,6 @@
 """The commands that walk: analyze, track, judge."""
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.pipeline import judge, track_recording, write_outputs
 from hingecheck.report.json_report import report_json
 from hingecheck.report.output_folder import OutputFolder, chosen_folder
+from hingecheck.report.page.review_page import embedding_note
+from hingecheck.report.telling import PageWishes
 from hingecheck.report.terminal import print_summary
 
 LANDMARKS = "Looking at every frame"
@@ -58,9 +61,17 @@ def run_analyze(recording: Path, **flags: Any) -> int:
         analysis, found = _seen(recording, flags, voice)
         targets = [(output, place.staged(output.file_name)) for output in outputs]
         with voice.timed("Outputs"), shown_progress(voice.aside, DRAWING, quiet=voice.quiet) as on:
-            write_outputs(analysis, found, recording, targets, on)
+            write_outputs(analysis, found, recording, targets, on, _wishes(folder, flags))
+    if flags["embed"] and (note := embedding_note(folder / Output.VIDEO.file_name)):
+        voice.aside.print(note, markup=False)
     _tell(analysis, place.files, flags, voice)
     return 0
+
+
+def _wishes(folder: Path, flags: dict[str, Any]) -> PageWishes:
+    """A page that is written alone shows the video of an earlier run."""
+    earlier = folder / Output.VIDEO.file_name
+    return PageWishes(earlier if earlier.is_file() else None, flags["embed"])
 
 
 def run_track(recording: Path, **flags: Any) -> int:
@@ -130,8 +141,16 @@ def _tracked(recording: Path, flags: dict[str, Any], voice: _Voice) -> PoseTrack
             model=flags["model"],
             start_s=flags["start"],
             end_s=flags["end"],
+            jobs=flags["jobs"] or _processors(),
             on_progress=on,
         )
+
+
+def _processors() -> int:
+    """How many this process may use, which may be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _outputs(only: str | None, *, no_video: bool) -> tuple[Output, ...]:

@@ -4,10 +4,12 @@ from attrs import field, frozen
 
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.check_summary import CheckSummary
+from hingecheck.domain.drift import Drift
 from hingecheck.domain.finding import Finding
 from hingecheck.domain.movement import Recognition
 from hingecheck.domain.recording import Recording
 from hingecheck.domain.rep import Rep
+from hingecheck.domain.rep_set import RepSet
 from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
@@ -30,6 +32,8 @@ class Analysis:
         summary: one line per check, in report order; empty where there is no full rep.
         settings: how it was processed.
         versions: program, engine and model, as name and version pairs.
+        sets: full reps that follow one another without a rest, in time order.
+        drifts: what changed while a set went on.
     """
 
     recording: Recording
@@ -43,6 +47,8 @@ class Analysis:
     summary: tuple[CheckSummary, ...]
     settings: Settings
     versions: tuple[tuple[str, str], ...]
+    sets: tuple[RepSet, ...] = ()
+    drifts: tuple[Drift, ...] = ()
 
     @property
     def full_reps(self) -> tuple[Rep, ...]:

@@ -13,7 +13,8 @@ class CheckSummary:
         code: the fault's file name.
         name: the fault in plain words.
         cue: what a coach would say.
-        verdict: over the set: FAULT or BORDERLINE where at least one rep is, the worst of them;
+        verdict: over the set: FAULT where at least 2 reps (or the only one) and 30 % of the
+            measured ones are; otherwise BORDERLINE where at least one rep is that or a fault;
             CLEAR where some rep was measured and all of those are clear; else NOT_MEASURABLE.
         faults: reps with a fault.
         borderline: borderline reps.

@@ -38,12 +38,14 @@ class Recognition:
     Attributes:
         movement: what it is taken for.
         confidence: 0-1; 1 where the user said it.
-        why: one plain sentence.
+        why: one or two plain sentences.
+        kinds: for a slow lift, which ones it may be; a check is made where their limits agree.
     """
 
     movement: Movement
     confidence: float
     why: str
+    kinds: tuple[Movement, ...] = SLOW_MOVEMENTS
 
     @property
     def said(self) -> bool:

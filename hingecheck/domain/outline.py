@@ -1,6 +1,10 @@
 """The body's outline, one polygon per frame."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import numpy as np
+import numpy.typing as npt
 from attrs import field, frozen
 
 from hingecheck.domain.array import Floats, Ints, frozen_floats, frozen_ints
@@ -34,7 +38,7 @@ class Outline:
         return self.points_px[self.start[frame] : self.start[frame + 1]]
 
     @classmethod
-    def from_polygons(cls, polygons: list[Floats]) -> "Outline":
+    def from_polygons(cls, polygons: Sequence[npt.NDArray[np.floating[Any]]]) -> "Outline":
         """Packs one (n, 2) pixel polygon per frame; an empty one means unseen."""
         counts = [len(polygon) for polygon in polygons]
         points = np.concatenate(polygons) if sum(counts) else np.empty((0, 2))

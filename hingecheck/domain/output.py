@@ -7,7 +7,12 @@ class Output(StrEnum):
     """One kind of file, by the name that the user asks for."""
 
     JSON = "json"
+    PAGE = "page"
     VIDEO = "video"
+    VTT = "vtt"
+    SRT = "srt"
+    KINOGRAM = "kinogram"
+    SLOW = "slow"
     CSV = "csv"
     TRACK = "track"
 
@@ -19,7 +24,13 @@ class Output(StrEnum):
 
 _FILE_NAMES = {
     Output.JSON: "report.json",
+    Output.PAGE: "report.html",
     Output.VIDEO: "annotated.mp4",
+    # of the video's name, so that players find them
+    Output.VTT: "annotated.vtt",
+    Output.SRT: "annotated.srt",
+    Output.KINOGRAM: "kinogram.png",
+    Output.SLOW: "slow_motion.mp4",
     Output.CSV: "signals.csv",
     Output.TRACK: "track.npz",
 }

@@ -12,7 +12,7 @@ from hingecheck.domain.analysis import Analysis
 from hingecheck.report.figures import rounded
 from hingecheck.report.film_view import median_yaw_deg
 from hingecheck.report.json_findings import finding_part, summary_part
-from hingecheck.report.json_reps import rep_part
+from hingecheck.report.json_reps import drift_part, rep_part, set_part
 from hingecheck.report.printable import storable
 from hingecheck.report.schema.facts import FilmPart, MovementPart, RecordingPart, SettingsPart
 from hingecheck.report.schema.report import Report
@@ -58,8 +58,9 @@ def build_report(analysis: Analysis) -> Report:
             confidence=rounded(analysis.movement.confidence, "ratio"),
             why=storable(analysis.movement.why),
         ),
-        sets=(),
-        reps=tuple(rep_part(rep, analysis.signals, times) for rep in analysis.reps),
+        sets=tuple(set_part(one) for one in analysis.sets),
+        drifts=tuple(drift_part(one) for one in analysis.drifts),
+        reps=tuple(rep_part(rep, analysis, times) for rep in analysis.reps),
         findings=tuple(finding_part(finding, times) for finding in analysis.findings),
         summary=summary_part(analysis, times),
         settings=SettingsPart(**asdict(analysis.settings)),

@@ -2,10 +2,21 @@
 
 from typing import Final, Literal
 
+from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.drift import Drift
 from hingecheck.domain.rep import Rep
+from hingecheck.domain.rep_set import RepSet
 from hingecheck.domain.signal import SignalSet
 from hingecheck.report.figures import rounded
-from hingecheck.report.schema.reps import Measures, PhasePart, Reading, RepPart
+from hingecheck.report.schema.reps import (
+    DriftPart,
+    Measures,
+    PhasePart,
+    Reading,
+    RepPart,
+    SetPart,
+    TempoPart,
+)
 
 _AT: Final[dict[str, Literal["bottom", "top"]]] = {
     "trunk_inclination": "bottom",
@@ -20,18 +31,18 @@ _AT: Final[dict[str, Literal["bottom", "top"]]] = {
 }
 
 
-def rep_part(rep: Rep, signals: SignalSet, times: list[float]) -> RepPart:
+def rep_part(rep: Rep, analysis: Analysis, times: list[float]) -> RepPart:
     """One rep with its readings.
 
     Args:
         rep: what is told.
-        signals: where the readings are taken, at the rep's bottom and top.
+        analysis: where its readings are taken, at the rep's bottom and top, and its set.
         times: (T,) seconds of each frame, as the report gives them.
     """
-    readings = {name: _reading(name, rep, signals, times) for name in _AT}
+    readings = {name: _reading(name, rep, analysis.signals, times) for name in _AT}
     return RepPart(
         number=rep.number,
-        set=None,
+        set=next((one.number for one in analysis.sets if rep.number in one.reps), None),
         partial=rep.partial,
         start_s=times[rep.span.start],
         bottom_s=None if rep.bottom is None else times[rep.bottom],
@@ -43,6 +54,46 @@ def rep_part(rep: Rep, signals: SignalSet, times: list[float]) -> RepPart:
         ),
         measures=Measures(**readings),
     )
+
+
+def set_part(one: RepSet) -> SetPart:
+    """One set with the tempo of its reps."""
+    return SetPart(
+        number=one.number,
+        reps=one.reps,
+        start_s=round(one.start_s, 3),
+        end_s=round(one.end_s, 3),
+        rest_s=_rounded_s(one.rest_s),
+        cycle_s=_rounded_s(one.cycle_s),
+        cycle_spread=_rounded_s(one.cycle_spread),
+        tempos=tuple(
+            TempoPart(
+                rep=tempo.rep,
+                descent_s=_rounded_s(tempo.descent_s),
+                pause_s=_rounded_s(tempo.pause_s),
+                ascent_s=_rounded_s(tempo.ascent_s),
+            )
+            for tempo in one.tempos
+        ),
+    )
+
+
+def drift_part(one: Drift) -> DriftPart:
+    """One change during a set."""
+    return DriftPart(
+        set=one.set,
+        signal=one.signal,
+        moment="bottom" if one.moment == "bottom" else "top",
+        since_rep=one.since_rep,
+        before=rounded(one.before, one.unit),
+        after=rounded(one.after, one.unit),
+        u=rounded(one.u, one.unit),
+        unit=one.unit,
+    )
+
+
+def _rounded_s(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
 
 
 def _reading(name: str, rep: Rep, signals: SignalSet, times: list[float]) -> Reading:

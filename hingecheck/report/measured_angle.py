@@ -1,4 +1,4 @@
-"""The measure of a check, drawn on the body: the angle or the distance that its number stands for."""
+"""The measure of a check, drawn on the body: the angle or distance that its number stands for."""
 
 import math
 from enum import Enum

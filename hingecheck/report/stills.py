@@ -27,6 +27,7 @@ CROWDED_GRID_PX: Final = 112
 CROWDED_COUNT: Final = 400
 EVIDENCE_PX: Final = 480
 _QUALITY: Final = 70
+_FINE_QUALITY: Final = 84
 # Room round the joints, in trunk lengths: for the crown, the toes and the bell.
 _MARGIN: Final = 0.5
 _USUAL_PERCENT: Final = (2, 98)
@@ -89,7 +90,7 @@ class StillTaker:
     """Takes the wanted pictures from frames that pass by.
 
     Attributes:
-        taken: the pictures so far, as blue-green-red arrays.
+        taken: the pictures so far, as JPEG files.
     """
 
     def __init__(self, analysis: Analysis, wanted: Iterable[Still]) -> None:
@@ -99,32 +100,24 @@ class StillTaker:
             self._wanted.setdefault(still.frame, []).append(still)
         self._box = _lifter_box(analysis)
         self._scenes: dict[int, tuple[Scene, float]] = {}
-        self.taken: dict[Still, Picture] = {}
+        self.taken: dict[Still, bytes] = {}
 
     def take(self, frame: Frame) -> None:
         """Looks at a frame, and takes what is wanted of it; its picture is left as it is."""
         index = _analysed(self._analysis, frame.time_s)
         for still in self._wanted.get(index, ()):
             if still not in self.taken:
-                self.taken[still] = self._picture(frame.picture, still)
-
-    def jpegs(self) -> dict[Still, bytes]:
-        """The pictures as JPEG files."""
-        return {still: _jpeg(picture) for still, picture in self.taken.items()}
+                self.taken[still] = _jpeg(self._picture(frame.picture, still))
 
     def _picture(self, whole: Picture, still: Still) -> Picture:
         cv2 = load_cv2()
         scene, scale = self._scene(whole, still.height_px)
-        picture = cv2.resize(
-            whole, (scene.width_px, scene.height_px), interpolation=cv2.INTER_AREA
-        )
+        picture = cv2.resize(whole, (scene.width_px, scene.height_px), interpolation=cv2.INTER_AREA)
         canvas = OpenCvCanvas(picture)
         draw_skeleton(canvas, scene, still.frame)
         draw_back_line(canvas, scene, still.frame)
         if still.signal:
-            draw_measured_angle(
-                canvas, scene, still.frame, still.signal, still.words, still.ink
-            )
+            draw_measured_angle(canvas, scene, still.frame, still.signal, still.words, still.ink)
         return self._cut(picture, still.frame, scale)
 
     def _scene(self, whole: Picture, height_px: int) -> tuple[Scene, float]:
@@ -176,7 +169,8 @@ def _analysed(analysis: Analysis, time_s: float) -> int:
 
 def _jpeg(picture: Picture) -> bytes:
     cv2 = load_cv2()
-    done, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, _QUALITY])
+    quality = _QUALITY if picture.shape[0] <= GRID_PX else _FINE_QUALITY
+    done, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
     if not done:
         raise ValueError(f"no JPEG could be made of a picture of shape {picture.shape}")
     return bytes(data)

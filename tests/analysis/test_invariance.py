@@ -41,8 +41,8 @@ LIFTS = [
     ),
 ]
 TOLERANCE = {"deg": 1.5, "trunk": 0.02, "leg": 0.02, "ratio": 0.02}
-# what a frame more or less at a turning point may change where the elbow is bending fast
-LOOSE = {"arms_bent": 6.0}
+# what a frame more or less may change where the body moves fast at the moment that is read
+LOOSE = {"arms_bent": 6.0, "hips_knees_together": 0.15, "early_hinge": 5.0, "arms_lift": 0.08}
 few = settings(max_examples=4, deadline=None, derandomize=True, database=None)
 
 
@@ -56,6 +56,9 @@ def _same(one: Analysis, other: Analysis, tolerance: float = 1.0, frames: bool =
     assert len(one.findings) == len(other.findings) > 0
     for a, b in zip(one.findings, other.findings, strict=True):
         assert (a.code, a.rep, a.verdict, a.reason) == (b.code, b.rep, b.verdict, b.reason)
+        if a.measurement is None or b.measurement is None:
+            assert a.measurement is b.measurement
+            continue
         limit = LOOSE.get(a.code, TOLERANCE[a.criterion.unit] if a.criterion else 1.5)
         assert a.measurement.value == pytest.approx(b.measurement.value, abs=tolerance * limit)
 

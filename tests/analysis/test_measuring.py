@@ -63,6 +63,12 @@ def _truth(posture: Posture) -> dict[str, float]:
         "shoulder_height": at["SHOULDER"][1],
         "back_bow": float(posture.bow),
         "hinge_index": (hip - float(STANDING.hip_deg)) / fold if fold > MIN_FOLD_DEG else np.nan,
+        "hands_ahead": (at["WRIST"][0] - (at["HEEL"][0] + at["FOOT"][0]) / 2) / body.LEG,
+        "ankle_forward": 0.0,
+        "knee_flexion_3d": knee,
+        "hip_extended": 0.0 if fold > MIN_FOLD_DEG else 1.0,
+        "knee_extended": 0.0 if fold > MIN_FOLD_DEG else 1.0,
+        "heel_rise": 0.0,
         "trunk_inclination_3d": abs(float(posture.trunk_deg)),
         "camera_yaw": 0.0,
     }
@@ -99,7 +105,9 @@ def test_a_swing_reads_true_at_its_turning_points(name) -> None:
     signal = SWING_SIGNALS[name]
     for moment_s, posture in ((SWING.bottoms_s[1], SWING_BOTTOM), (SWING.tops_s[1], SWING_TOP)):
         read, true = signal.values[round(moment_s * 60)], _truth(posture)[name]
-        assert read == pytest.approx(true, abs=TOLERANCE[signal.unit], nan_ok=True)
+        # the deepest of a recording is a percentile, which a swing passes within a frame or two
+        tolerance = 0.1 if name.endswith("_extended") else TOLERANCE[signal.unit]
+        assert read == pytest.approx(true, abs=tolerance, nan_ok=True)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +153,31 @@ def test_a_hidden_joint_hides_what_needs_it() -> None:
     unseen = {s.name for s in signals if np.isnan(s.values[30:60]).all()}
     assert unseen - {"hinge_index"} == {
         "elbow_flexion", "arm_elevation", "swing_height", "hands_above_knee", "hands_above_elbow",
+        "hands_ahead",
     }  # fmt: skip
+
+
+def test_a_stiff_knee_has_no_timing() -> None:
+    """A joint that hardly bends in the whole recording is neither bent nor straight."""
+    stiff = evolve(BOTTOM, knee_deg=float(STANDING.knee_deg) + 8.0)
+    signals = _measured(filmed(slow_lift(2, bottom=stiff)))
+    assert np.isnan(signals["knee_extended"].values).all()
+    assert np.isfinite(signals["hip_extended"].values).all()
+
+
+def test_a_heel_that_rises_is_positive() -> None:
+    """A foot that tips over its toes by 30 degrees lifts its heel by half a foot."""
+    track = filmed(LIFT)
+    image = track.image_px.copy()
+    for heel, toe in (
+        (Landmark.LEFT_HEEL, Landmark.LEFT_FOOT_INDEX),
+        (Landmark.RIGHT_HEEL, Landmark.RIGHT_FOOT_INDEX),
+    ):
+        length = np.linalg.norm(image[:, heel] - image[:, toe], axis=1)
+        image[60:90, heel, 1] -= length[60:90] / 2
+    risen = _measured(evolve(track, image_px=image))["heel_rise"].values
+    assert risen[75] == pytest.approx(0.5, abs=0.02)
+    assert risen[30] == pytest.approx(0.0, abs=0.02)
 
 
 def test_a_hinge_index_needs_a_fold() -> None:
@@ -172,7 +204,7 @@ def test_uncertainty_grows_with_the_yaw(yaw, grows) -> None:
     """Up to 10 degrees a number is as good as from the side; beyond, u grows."""
     signals = _measured(filmed(LIFT, Film(yaw_deg=yaw)))
     for kind in CATALOGUE:
-        beyond = 15.0 * (0.3 if kind.unit == "deg" else 0.005) if grows else 0.0
+        beyond = 15.0 * (0.15 if kind.unit == "deg" else 0.005) if grows else 0.0
         assert np.median(signals[kind.name].u) == pytest.approx(kind.u + beyond, rel=0.1)
 
 
@@ -183,9 +215,9 @@ def test_the_lean_in_space_is_read_from_any_view(yaw) -> None:
     assert lean[round((LIFT.bottoms_s[1] + 0.15) * 30)] == pytest.approx(66.0, abs=0.5)
 
 
-@pytest.mark.parametrize(("yaw", "kept"), [(20.0, True), (45.0, False)])
+@pytest.mark.parametrize(("yaw", "kept"), [(40.0, True), (65.0, False)])
 def test_oblique_views_keep_heights_only(yaw, kept) -> None:
-    """Beyond 30 degrees sagittal numbers are taken out, heights and the view itself stay."""
+    """Beyond 50 degrees sagittal numbers are taken out, heights and the view itself stay."""
     track = filmed(LIFT, Film(yaw_deg=yaw))
     signals = within_view(_measured(track), estimate_view(track))
     assert np.isfinite(signals["trunk_inclination"].values).any() == kept

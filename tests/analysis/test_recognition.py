@@ -6,14 +6,24 @@ from tests.synthetic.film import Film, filmed
 from tests.synthetic.movements import (
     floor_lift,
     high_pull,
+    leaning_squat,
     push_ups,
+    rows,
     slow_lift,
+    snatches,
     squat,
     standing,
+    stick_hinge,
     swing,
     walking,
 )
-from tests.synthetic.posture import HINGE_BOTTOM, SQUAT_BOTTOM, SWING_TOP
+from tests.synthetic.posture import (
+    FLOOR_BOTTOM,
+    HINGE_BOTTOM,
+    RDL_BOTTOM,
+    SQUAT_BOTTOM,
+    SWING_TOP,
+)
 from tests.synthetic.walk import analysed, walked
 
 FILMS = [
@@ -39,7 +49,9 @@ FILMS = [
         pytest.param(slow_lift(3), Movement.SLOW_LIFT, id="hinges"),
         pytest.param(slow_lift(1), Movement.SLOW_LIFT, id="one-hinge"),
         pytest.param(floor_lift(3, put_down=True), Movement.SLOW_LIFT, id="deadlifts"),
+        pytest.param(stick_hinge(), Movement.HINGE, id="with-a-stick"),
         pytest.param(squat(3), Movement.NONE, id="squats"),
+        pytest.param(leaning_squat(), Movement.NONE, id="leaning-squats"),
         pytest.param(standing(), Movement.NONE, id="standing"),
         pytest.param(walking(), Movement.NONE, id="walking"),
         pytest.param(push_ups(), Movement.NONE, id="push-ups"),
@@ -50,6 +62,55 @@ def test_movements_are_told_apart(motion, movement, film) -> None:
     """Swings, slow lifts and what is no hip hinge, from any side that a phone may stand on."""
     found = analysed(motion, film).movement
     assert found.movement is movement, found.why
+
+
+TO_THE_FLOOR = floor_lift(3, bottom=FLOOR_BOTTOM, put_down=True)
+PAST_THE_KNEES = slow_lift(3, bottom=RDL_BOTTOM)
+
+
+@pytest.mark.parametrize(
+    ("motion", "film", "movement"),
+    [
+        pytest.param(TO_THE_FLOOR, Film(), Movement.DEADLIFT, id="deadlift"),
+        pytest.param(TO_THE_FLOOR, Film(facing=-1), Movement.DEADLIFT, id="deadlift-left"),
+        pytest.param(TO_THE_FLOOR, Film(yaw_deg=45.0), Movement.DEADLIFT, id="deadlift-45"),
+        pytest.param(TO_THE_FLOOR, Film(yaw_deg=90.0), Movement.SLOW_LIFT, id="deadlift-front"),
+        pytest.param(PAST_THE_KNEES, Film(), Movement.RDL, id="romanian"),
+        pytest.param(PAST_THE_KNEES, Film(yaw_deg=45.0), Movement.SLOW_LIFT, id="romanian-45"),
+        pytest.param(slow_lift(3), Film(), Movement.SLOW_LIFT, id="hands-at-the-knees"),
+    ],
+)
+def test_slow_lifts_are_told_apart_where_they_show(motion, film, movement) -> None:
+    """From the side by hands and knees; from oblique only what is clear there; else unsaid."""
+    found = analysed(motion, film).movement
+    assert found.movement is movement, found.why
+
+
+@pytest.mark.parametrize("film", [Film(), Film(facing=-1)], ids=["right", "left"])
+@pytest.mark.parametrize(
+    ("motion", "words"),
+    [
+        pytest.param(squat(), "looks like a squat", id="squat"),
+        pytest.param(leaning_squat(), "looks like a squat", id="leaning-squat"),
+        pytest.param(high_pull(), "looks like a high pull", id="high-pull"),
+        pytest.param(push_ups(), "looks like a push-up", id="push-up"),
+        pytest.param(rows(), "looks like a row", id="row"),
+        pytest.param(snatches(), "looks like a snatch", id="snatch"),
+        pytest.param(walking(), "looks like walking", id="walking"),
+    ],
+)
+def test_a_near_miss_is_named(motion, words, film) -> None:
+    """What is no hip hinge is called by its name, and has no reps."""
+    analysis = analysed(motion, film)
+    assert words in analysis.movement.why
+    assert analysis.movement.movement is Movement.NONE
+    assert analysis.reps == ()
+
+
+def test_an_overhead_swing_is_no_snatch() -> None:
+    """Straight arms that go overhead are a swing with a fault, not another exercise."""
+    overhead = swing(3, top=evolve(SWING_TOP, arm_deg=170.0))
+    assert analysed(overhead).movement.movement is Movement.SWING
 
 
 @pytest.mark.parametrize("asked", NAMED_MOVEMENTS)

@@ -27,15 +27,22 @@ def test_nothing_is_summed_up_to_nothing() -> None:
     [
         ([CLEAR, CLEAR], CLEAR),
         ([CLEAR, BORDERLINE, CLEAR], BORDERLINE),
-        ([BORDERLINE, FAULT, CLEAR], FAULT),
+        ([FAULT], FAULT),
+        ([FAULT, FAULT], FAULT),
+        ([FAULT, CLEAR], BORDERLINE),
+        ([BORDERLINE, FAULT, CLEAR], BORDERLINE),
+        ([FAULT, FAULT, *[CLEAR] * 4], FAULT),
+        ([FAULT, FAULT, *[CLEAR] * 5], BORDERLINE),
+        ([FAULT, FAULT, *[CLEAR] * 4, *[UNSEEN] * 9], FAULT),
         ([UNSEEN, CLEAR], CLEAR),
         ([UNSEEN, UNSEEN], UNSEEN),
-        ([UNSEEN, FAULT], FAULT),
+        ([UNSEEN, FAULT], BORDERLINE),
+        ([UNSEEN, FAULT, FAULT], FAULT),
     ],
     ids=lambda value: "-".join(value) if isinstance(value, list) else None,
 )
-def test_the_worst_verdict_stands_for_the_set(verdicts, expected) -> None:
-    """Fault before borderline before clear; unseen only where nothing was measured."""
+def test_a_set_has_a_fault_where_enough_reps_have_it(verdicts, expected) -> None:
+    """At least 2 reps, or the only one, and 30 % of the measured; else told as borderline."""
     findings = [
         _finding(rep, verdict, None if verdict is UNSEEN else 5.0)
         for rep, verdict in enumerate(verdicts, 1)

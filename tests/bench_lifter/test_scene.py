@@ -22,6 +22,11 @@ DIALLED = {
     "rounded_thoracic_deg": (15.0, "thoracic_flexion_deg", "bottom", 15.0),
     "squatty": (1.0, "knee_flexion_deg", "bottom", 45.0),
     "short_lockout_deg": (25.0, "trunk_thigh_flexion_deg", "top", 25.0),
+    "soft_knees_deg": (30.0, "knee_flexion_deg", "top", 30.0),
+    "shallow": (1.0, "trunk_inclination_deg", "bottom", -38.0),
+    "low_backswing": (1.0, "trunk_inclination_deg", "bottom", 12.0),
+    "bent_arms_deg": (50.0, "elbow_flexion_deg", "top", 50.0),
+    "overhead_deg": (80.0, "hands_height_trunk", "top", 1.05),
     "lean_back_deg": (12.0, "trunk_inclination_deg", "top", -12.0),
     "arm_lift_deg": (35.0, "hands_height_trunk", "top", 0.6),
     "neck_extension_deg": (40.0, "neck_flexion_deg", "bottom", -40.0),
@@ -145,6 +150,24 @@ def test_what_is_no_hinge_has_no_reps(movement: str) -> None:
     truth = Scene(movement=movement, reps=1, fps=5).truth()
     assert truth.reps == ()
     assert np.isfinite(truth.joints_px).all()
+
+
+@pytest.mark.parametrize("movement", ["swing", "deadlift"])
+def test_sets_are_the_same_reps_after_a_rest(movement: str) -> None:
+    """Two sets have twice the reps; in the rest the lifter stands."""
+    scene = Scene(movement=movement, reps=1, fps=5)
+    once, twice = scene.timeline(), evolve(scene, sets=2, rest_s=6.0).timeline()
+    later_s = once.duration_s + 6.0
+    assert [rep.bottom_s for rep in twice.reps] == pytest.approx(
+        [once.reps[0].bottom_s, once.reps[0].bottom_s + later_s]
+    )
+    assert abs(twice.at(once.duration_s + 3.0).trunk_deg) < 8
+
+
+def test_a_rest_too_short_to_stand_up_in_is_refused() -> None:
+    """The message says how long it must be."""
+    with pytest.raises(ValueError, match=r"3\.6 s"):
+        Scene(reps=1, sets=2, rest_s=1.0).timeline()
 
 
 def test_an_empty_room_has_no_joints(small_scene: Scene) -> None:

@@ -9,7 +9,13 @@ from attrs import define, field
 
 from hingecheck.capture.landmarker import Landmarker, LandmarkerFactory, Sighting
 from hingecheck.capture.track_file import load_track, save_track
-from hingecheck.capture.tracking import CHUNK_FRAMES, WARM_UP_FRAMES, _sightings, track
+from hingecheck.capture.tracking import (
+    CHUNK_FRAMES,
+    WARM_UP_FRAMES,
+    Share,
+    assembled,
+    gather,
+)
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.landmark import LANDMARK_COUNT
 from tests.capture.made_track import RECORDING, require_same
@@ -17,6 +23,12 @@ from tests.capture.made_track import RECORDING, require_same
 PERIOD_S = 1 / 30
 WALL = np.random.default_rng(1).integers(0, 255, (24, 24, 3), dtype=np.uint8)
 DOOR = np.random.default_rng(2).integers(0, 255, (24, 24, 3), dtype=np.uint8)
+
+
+def track(shown, factory, on_frame=lambda _: None):
+    """Gathers and puts together, as the walk does with one process."""
+    gathered = gather(shown, factory, on_frame)
+    return lambda recording, model, engine: assembled(gathered, recording, model, engine)
 
 
 def frame(index: int) -> Frame:
@@ -95,7 +107,7 @@ def chunk_alone(number: int, total: int, factory: LandmarkerFactory) -> list[Sig
 def test_each_chunk_has_an_engine_that_watched_the_frames_before() -> None:
     """Chunks begin at 0, 240, 480; each engine but the first has seen the 8 frames before."""
     factory = Factory()
-    list(_sightings(frames(500), factory))
+    gather(frames(500), factory)
     assert [(one.seen[0], one.seen[-1]) for one in factory.opened] == [
         (0, 239),
         (232, 479),
@@ -107,40 +119,46 @@ def test_each_chunk_has_an_engine_that_watched_the_frames_before() -> None:
 @pytest.mark.parametrize("total", [240, 241, 700])
 def test_a_chunk_computed_alone_is_the_same(total: int) -> None:
     """Whoever computes a chunk, in a row or alone, gets the same numbers."""
-    in_a_row = [found for _, found in _sightings(frames(total), Factory())]
+    in_a_row = gather(frames(total), Factory()).landmarks
     chunks = range(-(-total // CHUNK_FRAMES))
     alone = [found for number in chunks for found in chunk_alone(number, total, Factory())]
     assert len(alone) == len(in_a_row) == total
     for one, other in zip(in_a_row, alone, strict=True):
         assert one is not None
         assert other is not None
-        np.testing.assert_array_equal(one.image_px, other.image_px)
+        np.testing.assert_array_equal(one[:, :2], other.image_px.astype(np.float32))
+
+
+@pytest.mark.parametrize("total", [1, 240, 241, 700, 1000])
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_shared_chunks_are_the_same(total: int, jobs: int) -> None:
+    """However many processes share the chunks, together they see what one alone sees."""
+    alone = gather(frames(total), Factory())
+    shares = [gather(frames(total), Factory(), share=Share(n, jobs)) for n in range(jobs)]
+    for share in shares[1:]:
+        shares[0].take(share)
+    assert shares[0].time_s == alone.time_s
+    assert shares[0].change == alone.change
+    for one, other in zip(shares[0].landmarks, alone.landmarks, strict=True):
+        assert one is not None
+        np.testing.assert_array_equal(one, other)
 
 
 def test_every_frame_comes_back_once_and_in_order() -> None:
     """Warm-up repeats no frame and leaves none out."""
-    assert [shown.index for shown, _ in _sightings(frames(500), Factory())] == list(range(500))
+    heard: list[int] = []
+    found = gather(frames(500), Factory(), lambda shown: heard.append(shown.index))
+    assert heard == list(range(500))
+    assert found.time_s == [index * PERIOD_S for index in range(500)]
 
 
 @pytest.mark.parametrize("total", [1, 231, 232, 233, 239, 240, 241, 248, 480])
 def test_engines_are_closed_at_the_end(total: int) -> None:
     """Wherever the recording ends, also in the middle of a warm-up; never more than two at once."""
     factory = Factory()
-    list(_sightings(frames(total), factory))
+    gather(frames(total), factory)
     assert factory.all_closed
     assert factory.most_at_once <= 2
-
-
-@pytest.mark.parametrize("stop", [0, 100, 235, 240, 300])
-def test_engines_are_closed_when_the_reader_stops_early(stop: int) -> None:
-    """A reader who has seen enough leaves nothing open."""
-    factory = Factory()
-    walk = _sightings(frames(500), factory)
-    for shown, _ in walk:
-        if shown.index == stop:
-            break
-    walk.close()
-    assert factory.all_closed
 
 
 @pytest.mark.parametrize("stop", [0, 100, 235, 240, 300])

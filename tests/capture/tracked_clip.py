@@ -8,7 +8,7 @@ from pathlib import Path
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import Model, model_file
 from hingecheck.capture.track_file import save_track
-from hingecheck.capture.tracking import track
+from hingecheck.capture.tracking import assembled, gather
 from hingecheck.capture.video import opened
 from hingecheck.domain.pose_track import PoseTrack
 
@@ -16,8 +16,8 @@ from hingecheck.domain.pose_track import PoseTrack
 def tracked(clip: Path, model: Model = Model.LITE) -> PoseTrack:
     """The track of a whole clip."""
     with opened(clip) as reader:
-        finish = track(reader.frames(), partial(mediapipe_landmarker, model_file(model)))
-        return finish(reader.recording(), model.value, engine_version())
+        gathered = gather(reader.frames(), partial(mediapipe_landmarker, model_file(model)))
+        return assembled(gathered, reader.recording(), model.value, engine_version())
 
 
 def file_of(found: PoseTrack) -> bytes:

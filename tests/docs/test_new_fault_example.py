@@ -18,7 +18,7 @@ from tests.synthetic.film import filmed
 from tests.synthetic.movements import swing
 
 FILES = {block.file: block.code for block in blocks("python") if block.file is not None}
-CODE = "shin_forward"
+CODE = "hips_low"
 FAULT_FILE = f"hingecheck/analysis/faults/{CODE}.py"
 TEST_FILE = f"tests/analysis/faults/test_{CODE}.py"
 TESTS = re.findall(r"^def (test_\w+)", FILES[TEST_FILE], re.MULTILINE)

@@ -9,11 +9,12 @@ from hingecheck.analysis import (
     folding,
     gating,
     judging,
+    leaning,
     measuring,
     phases,
     reading,
-    recognition,
     sagittal,
+    swing_tops,
     viewing,
 )
 from hingecheck.analysis.faults import FAULTS
@@ -58,7 +59,7 @@ TOLD = [
     (GUIDE, f"From {fault.SIDE_YAW_DEG:g} degrees most checks stop, from {fault.WIDE_YAW_DEG:g}"),
     (LIMITS, f"known to about {viewing.YAW_U_DEG:g} degrees"),
     (LIMITS, f"the limit, {BACK.warn:g}, was"),
-    (LIMITS, f"({recognition.HIGH_ELBOW_TRUNKS:g} trunk lengths or more)"),
+    (LIMITS, f"({swing_tops.HIGH_ELBOW_TRUNKS:g} trunk lengths or more)"),
     (LIMITS, {0.25: "by more than a quarter"}[sagittal.MAX_LENGTH_CHANGE]),
     (f"{DECISIONS}/0002-video-mode.md", f"STAMP_STEP_MS = {mediapipe_landmarker.STAMP_STEP_MS:_}"),
     (f"{DECISIONS}/0003-mask-width.md", f"of\n{mediapipe_landmarker.WIDTH_STEP_PX} pixels"),
@@ -76,11 +77,11 @@ TOLD = [
     ),
     (
         f"{DECISIONS}/0007-reps-from-shoulder-height.md",
-        f"A fold of {recognition.MIN_FOLD_TRUNKS:g} or more",
+        f"A fold of {leaning.MIN_FOLD_TRUNKS:g} or more",
     ),
     (
         f"{DECISIONS}/0007-reps-from-shoulder-height.md",
-        f"at least {recognition.MIN_LEAN_DEG:g}\ndegrees",
+        f"at least {leaning.MIN_LEAN_DEG:g}\ndegrees",
     ),
     (
         f"{DECISIONS}/0007-reps-from-shoulder-height.md",

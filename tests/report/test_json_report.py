@@ -29,6 +29,7 @@ TOP_LEVEL = [
     "film",
     "movement",
     "sets",
+    "drifts",
     "reps",
     "findings",
     "summary",
@@ -113,7 +114,7 @@ def test_the_keys_come_in_a_fixed_order() -> None:
     assert list(json.loads(report_json(made_analysis()))) == TOP_LEVEL
 
 
-def test_what_is_not_built_yet_is_there_and_empty() -> None:
+def test_without_sets_the_keys_are_there_and_empty() -> None:
     """Readers need not ask whether a key exists."""
     content = validated(report_json(made_analysis()))
     assert content["sets"] == []

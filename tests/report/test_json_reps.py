@@ -1,5 +1,7 @@
 import attrs
 
+from hingecheck.domain.drift import Drift
+from hingecheck.domain.rep_set import RepSet, Tempo
 from hingecheck.domain.signal import SignalSet
 from hingecheck.report.json_report import report_json
 from tests.report.made_analysis import made_analysis
@@ -46,3 +48,22 @@ def test_a_signal_that_does_not_exist_is_null() -> None:
     )
     assert report["reps"][0]["measures"]["back_bow"]["value"] is None
     assert report["reps"][0]["measures"]["back_bow"]["unit"] is None
+
+
+def test_a_set_is_told_with_its_tempo_and_its_reps_know_it() -> None:
+    """Times are rounded to a millisecond; what is not in the recording is null."""
+    tempos = (Tempo(1, 0.51239, 0.2, 0.4), Tempo(2, None, 0.2, 0.4))
+    made = attrs.evolve(made_analysis(), sets=(RepSet(1, tempos, 0.0, 3.1, None, 1.5678, None),))
+    report = validated(report_json(made))
+    assert [rep["set"] for rep in report["reps"]] == [1, 1, None]
+    (told,) = report["sets"]
+    assert (told["reps"], told["cycle_s"], told["rest_s"]) == ([1, 2], 1.568, None)
+    assert [tempo["descent_s"] for tempo in told["tempos"]] == [0.512, None]
+
+
+def test_a_drift_is_told_with_its_rep() -> None:
+    """Which measure changed, from which rep on, from what to what."""
+    drift = Drift(1, "trunk_inclination", "bottom", 7, 60.04, 71.96, 1.23, "deg")
+    (told,) = validated(report_json(attrs.evolve(made_analysis(), drifts=(drift,))))["drifts"]
+    assert (told["since_rep"], told["before"], told["after"]) == (7, 60.0, 72.0)
+    assert (told["signal"], told["moment"], told["unit"]) == ("trunk_inclination", "bottom", "deg")

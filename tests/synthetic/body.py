@@ -12,6 +12,7 @@ LEG = SHANK + THIGH
 UPPER_ARM, FOREARM, HAND = 0.56, 0.49, 0.15
 EAR, NOSE = 0.42, 0.20
 HEEL, TOE = (-0.12, -0.15), (0.36, -0.17)
+FOOT_LENGTH = float(np.hypot(TOE[0] - HEEL[0], TOE[1] - HEEL[1]))
 SHOULDER_WIDTH, HIP_WIDTH, FOOT_WIDTH, HAND_WIDTH, HEAD_WIDTH = 0.76, 0.46, 0.50, 0.20, 0.28
 # The back lies here behind the hip-shoulder line; its corners, as shares of hip to shoulder.
 BACK_DEPTH = 0.13
@@ -44,10 +45,12 @@ def sagittal_points(posture: Posture) -> dict[str, Floats]:
     head = posture.trunk_deg + posture.neck_deg
     ear = shoulder + EAR * direction(head)
     nose = ear + NOSE * direction(head + 90.0)
+    risen = np.stack([np.zeros_like(posture.heel_up), posture.heel_up], axis=-1)
+    heel = ankle + HEEL + FOOT_LENGTH * risen
     return {
         "NOSE": nose, "EYE": ear + 0.8 * (nose - ear), "EAR": ear, "MOUTH": 0.2 * ear + 0.8 * nose,
         "SHOULDER": shoulder, "ELBOW": elbow, "WRIST": wrist, "PINKY": hand, "INDEX": hand,
-        "THUMB": hand, "HIP": hip, "KNEE": knee, "ANKLE": ankle, "HEEL": ankle + HEEL,
+        "THUMB": hand, "HIP": hip, "KNEE": knee, "ANKLE": ankle, "HEEL": heel,
         "FOOT": ankle + TOE,
     }  # fmt: skip
 

@@ -15,6 +15,7 @@ from tests.synthetic.posture import (
 )
 
 _SWING_DOWN_S, _SWING_UP_S = 0.75, 0.65
+_THRUST_S = 0.4
 _DOWN_S, _UP_S, _DEEP_S, _TALL_S = 1.4, 1.2, 0.3, 0.8
 
 
@@ -39,10 +40,22 @@ def swing(
     if picked_up:
         score.to(SWING_SETUP, 1.2).hold(0.8)
     for _ in range(reps):
-        score.to(bottom, _SWING_DOWN_S).bottom().to(top, _SWING_UP_S).top().hold(0.1)
+        score.to(bottom, _SWING_DOWN_S).bottom().to(_thrown(bottom, top), _THRUST_S)
+        score.to(top, _SWING_UP_S - _THRUST_S).top().hold(0.1)
     if parked:
         score.to(bottom, _SWING_DOWN_S).to(SWING_SETUP, 0.5).hold(0.2)
     return score.hold(0.2).motion()
+
+
+def _thrown(bottom: Posture, top: Posture) -> Posture:
+    """Hips and knees nearly through while the arms still hang: the body throws, the arms follow."""
+    share = dict.fromkeys(("trunk_deg", "shank_deg", "knee_deg", "neck_deg", "bow"), 0.9)
+    share |= {"arm_deg": 0.55, "elbow_deg": 0.5}
+    mixed = {
+        name: float(getattr(bottom, name)) * (1 - part) + float(getattr(top, name)) * part
+        for name, part in share.items()
+    }
+    return evolve(top, **mixed)
 
 
 def slow_lift(
@@ -78,6 +91,39 @@ def floor_lift(
 def squat(reps: int = 3) -> Motion:
     """Knees bend as much as hips, the trunk stays upright."""
     return slow_lift(reps, bottom=SQUAT_BOTTOM)
+
+
+def stick_hinge(reps: int = 3) -> Motion:
+    """A hinge whose hands hold a stick behind the neck."""
+    top, bottom = (
+        evolve(posture, arm_deg=-90.0, elbow_deg=150.0) for posture in (STANDING, HINGE_BOTTOM)
+    )
+    return slow_lift(reps, top=top, bottom=bottom)
+
+
+def leaning_squat(reps: int = 3) -> Motion:
+    """A squat whose trunk leans as far as a hinge's, arms held out in front."""
+    return slow_lift(reps, bottom=evolve(SQUAT_BOTTOM, trunk_deg=40.0))
+
+
+def rows(reps: int = 3) -> Motion:
+    """Folds once, pulls with the arms, stands up."""
+    bent = evolve(HINGE_BOTTOM, trunk_deg=60.0, arm_deg=0.0)
+    pulled = evolve(bent, elbow_deg=100.0)
+    score = Score(STANDING).hold(0.8).to(bent, 1.2).hold(0.3)
+    for _ in range(reps):
+        score.to(pulled, 0.7).to(bent, 0.7).hold(0.2)
+    return score.to(STANDING, 1.2).hold(0.8).motion()
+
+
+def snatches(reps: int = 3) -> Motion:
+    """Hiked like a swing, pulled past a bent elbow, ended overhead."""
+    past = evolve(STANDING, arm_deg=75.0, elbow_deg=95.0)
+    overhead = evolve(STANDING, arm_deg=172.0)
+    score = Score(overhead).hold(0.4)
+    for _ in range(reps):
+        score.to(past, 0.5).to(SWING_BOTTOM, 0.5).to(past, 0.45).to(overhead, 0.3).hold(0.3)
+    return score.motion()
 
 
 def standing(seconds: float = 4.0) -> Motion:

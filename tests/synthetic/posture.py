@@ -26,6 +26,7 @@ class Posture:
         neck_deg: shoulder-ear line against the trunk, forward positive.
         bow: how far the middle of the back bulges, trunk lengths; negative = hollow.
         travel: how far the lifter has walked forward, trunk lengths.
+        heel_up: how far the heel is off the floor, foot lengths.
         elbow_up: 1 where a bent elbow points up and out (a high pull), 0 where it points down.
     """
 
@@ -37,6 +38,7 @@ class Posture:
     neck_deg: Floats = field(converter=_floats, default=10.0)
     bow: Floats = field(converter=_floats, default=0.0)
     travel: Floats = field(converter=_floats, default=0.0)
+    heel_up: Floats = field(converter=_floats, default=0.0)
     elbow_up: Floats = field(converter=_floats, default=0.0)
 
     @property
@@ -54,8 +56,12 @@ STANDING = Posture(trunk_deg=0.0, shank_deg=2.0, knee_deg=STANDING_KNEE_DEG, arm
 SWING_TOP = evolve(STANDING, arm_deg=82.0)
 SWING_BOTTOM = Posture(trunk_deg=58.0, shank_deg=7.0, knee_deg=34.0, arm_deg=-38.0)
 SWING_SETUP = Posture(trunk_deg=70.0, shank_deg=8.0, knee_deg=46.0, arm_deg=24.0)
-HINGE_BOTTOM = Posture(trunk_deg=66.0, shank_deg=3.0, knee_deg=18.0, arm_deg=6.0)
-DEADLIFT_BOTTOM = Posture(trunk_deg=60.0, shank_deg=10.0, knee_deg=52.0, arm_deg=4.0)
+HINGE_BOTTOM = Posture(trunk_deg=66.0, shank_deg=3.0, knee_deg=18.0, arm_deg=-28.0)
+DEADLIFT_BOTTOM = Posture(trunk_deg=60.0, shank_deg=10.0, knee_deg=52.0, arm_deg=-16.0)
+FLOOR_BOTTOM = Posture(trunk_deg=72.0, shank_deg=16.0, knee_deg=82.0, arm_deg=-12.0)
+"""A deadlift whose hands go down to half the shin, as to a kettlebell's handle."""
+RDL_BOTTOM = Posture(trunk_deg=88.0, shank_deg=2.0, knee_deg=26.0, arm_deg=-25.0)
+"""A Romanian deadlift whose hands pass the knees."""
 SQUAT_BOTTOM = Posture(trunk_deg=20.0, shank_deg=30.0, knee_deg=112.0, arm_deg=80.0)
 
 

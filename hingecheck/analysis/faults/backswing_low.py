@@ -12,7 +12,7 @@ What it cannot see: the bell itself; the hands stand for it.
 
 import numpy as np
 
-from hingecheck.analysis.fault import Fault
+from hingecheck.analysis.fault import WIDE_YAW_DEG, Fault
 from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.array import Ints
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
@@ -42,5 +42,6 @@ FAULT = Fault(
         )
     },
     page=__doc__,
+    max_yaw_deg=WIDE_YAW_DEG,
     needs_leg=True,
 )

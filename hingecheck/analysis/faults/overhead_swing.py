@@ -9,7 +9,7 @@ so the limits lie above that.
 What it cannot see: the bell itself; the hands stand for it.
 """
 
-from hingecheck.analysis.fault import Fault
+from hingecheck.analysis.fault import WIDE_YAW_DEG, Fault
 from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
@@ -26,4 +26,5 @@ FAULT = Fault(
         )
     },
     page=__doc__,
+    max_yaw_deg=WIDE_YAW_DEG,
 )

@@ -10,7 +10,7 @@ What it cannot see: whether you can go deeper; that depends on your hamstrings a
 
 from attrs import evolve
 
-from hingecheck.analysis.fault import Fault
+from hingecheck.analysis.fault import WIDE_YAW_DEG, Fault
 from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
@@ -27,4 +27,5 @@ FAULT = Fault(
     measure=Reading("trunk_inclination", Statistic.HELD_LARGEST, (Phase.BOTTOM,)),
     criteria={**dict.fromkeys(SLOW_MOVEMENTS, _SLOW), Movement.SWING: evolve(_SLOW, warn=35.0)},
     page=__doc__,
+    max_yaw_deg=WIDE_YAW_DEG,
 )

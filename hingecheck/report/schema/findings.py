@@ -66,7 +66,7 @@ class CheckPart(Part):
     name: str
     """The fault in plain words."""
     verdict: VerdictCode
-    """The worst verdict of the reps; clear only where something was measured."""
+    """Fault on 2 reps or more (or the only one) and 30 % of the measured; else the worst."""
     faults: int
     """Reps with a fault."""
     borderline: int

@@ -5,7 +5,7 @@ from typing import Literal
 from hingecheck.report.schema.facts import FilmPart, MovementPart, RecordingPart, SettingsPart
 from hingecheck.report.schema.findings import FindingPart, SummaryPart
 from hingecheck.report.schema.part import Part
-from hingecheck.report.schema.reps import RepPart
+from hingecheck.report.schema.reps import DriftPart, RepPart, SetPart
 
 
 class Report(Part):
@@ -19,8 +19,10 @@ class Report(Part):
     """The camera's angle, and which side it saw."""
     movement: MovementPart
     """Which movement it was taken for, and why."""
-    sets: tuple[()]
-    """Sets of reps; empty until sets are found."""
+    sets: tuple[SetPart, ...]
+    """Full reps that follow one another without a rest of 10 s or more."""
+    drifts: tuple[DriftPart, ...]
+    """What changed while a set of five reps or more went on."""
     reps: tuple[RepPart, ...]
     """In time order, partial ones included."""
     findings: tuple[FindingPart, ...]

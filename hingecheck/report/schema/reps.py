@@ -60,8 +60,8 @@ class RepPart(Part):
 
     number: int | None
     """1 for the first full rep; null for a partial one, which is not counted."""
-    set: None
-    """Number of the set; null until sets are found."""
+    set: int | None
+    """Number of the set; null for a partial rep."""
     partial: bool
     """Whether the bottom or the top after it is missing from the recording."""
     start_s: float
@@ -76,3 +76,58 @@ class RepPart(Part):
     """The phases that are present, in time order."""
     measures: Measures
     """Readings at the bottom and at the top."""
+
+
+class TempoPart(Part):
+    """How long the parts of one rep last."""
+
+    rep: int
+    """Number of the rep."""
+    descent_s: float | None
+    """From the top to the bottom; null where it is not in the recording."""
+    pause_s: float | None
+    """At the bottom."""
+    ascent_s: float | None
+    """From the bottom to the top."""
+
+
+class SetPart(Part):
+    """Full reps that follow one another without a rest."""
+
+    number: int
+    """1 for the first set."""
+    reps: tuple[int, ...]
+    """Numbers of its reps."""
+    start_s: float
+    """Time of the first frame of its first rep."""
+    end_s: float
+    """Time of the lockout of its last rep."""
+    rest_s: float | None
+    """From there to the start of the next set; null after the last one."""
+    cycle_s: float | None
+    """Median time from one bottom to the next; null with a single rep."""
+    cycle_spread: float | None
+    """Standard deviation of those times as a share of their mean; null below three reps."""
+    tempos: tuple[TempoPart, ...]
+    """One per rep."""
+
+
+class DriftPart(Part):
+    """A measure that is another one from some rep of a set on."""
+
+    set: int
+    """Number of the set."""
+    signal: str
+    """What is measured; docs/signals.md says how."""
+    moment: Literal["bottom", "top"]
+    """Where in each rep it is read."""
+    since_rep: int
+    """Number of the first rep that differs."""
+    before: float | None
+    """Median of the reps before it."""
+    after: float | None
+    """Median of it and of those that follow."""
+    u: float | None
+    """Standard uncertainty of the difference, from the spread among reps."""
+    unit: str
+    """Unit of before, after and u."""

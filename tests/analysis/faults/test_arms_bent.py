@@ -42,7 +42,7 @@ def _bent_on_the_way_down_only() -> Motion:
 LEFT_ALONE = [
     Row("long-arms-swing", swing(2), Movement.SWING, 6.0),
     Row("slight-bend-swing", _swing(24.0), Movement.SWING, 24.0),
-    Row("bent-between-the-legs-only", _swing(8.0, at_bottom_deg=35.0), Movement.SWING, 17.0),
+    Row("bent-between-the-legs-only", _swing(8.0, at_bottom_deg=35.0), Movement.SWING, 21.5),
     Row("long-arms-deadlift", floor_lift(2), Movement.DEADLIFT, 6.0),
     Row("long-arms-romanian", slow_lift(2), Movement.RDL, 6.0),
     Row("slight-bend", _lift(slow_lift, HINGE_BOTTOM, 24.0), Movement.RDL, 24.0),

@@ -1,0 +1,53 @@
+"""What is true of a check in a rep: gross, in between, or clean."""
+
+from enum import StrEnum
+from typing import Final
+
+from bench.accuracy.true_signals import WITHOUT_TRUTH
+from hingecheck.analysis.faults import FAULTS
+from hingecheck.domain.criterion import Criterion
+from hingecheck.domain.finding import Finding
+
+# Marked rounding; less is not promised to be seen.
+GROSS_ROUNDING_DEG: Final = 30.0
+CLEAN_ROUNDING_DEG: Final = 5.0
+
+
+class Condition(StrEnum):
+    """How a rep truly is, by the limits of the check."""
+
+    GROSS = "gross"
+    BETWEEN = "between"
+    CLEAN = "clean"
+
+
+def condition_of(value: float, criterion: Criterion) -> Condition:
+    """Clean on the good side of the warn limit, gross beyond the fault limit.
+
+    A check without a fault limit calls nothing worse than borderline: gross is beyond warn.
+    """
+    if not criterion.exceeds(value, criterion.warn):
+        return Condition.CLEAN
+    limit = criterion.warn if criterion.fault is None else criterion.fault
+    return Condition.GROSS if criterion.exceeds(value, limit) else Condition.BETWEEN
+
+
+def condition_of_rounding(added_deg: float) -> Condition:
+    """The back has no joint to measure: what the dials added to the clean rhythm decides."""
+    if added_deg <= CLEAN_ROUNDING_DEG:
+        return Condition.CLEAN
+    return Condition.GROSS if added_deg >= GROSS_ROUNDING_DEG else Condition.BETWEEN
+
+
+def has_truth(code: str) -> bool:
+    """Whether true joints tell what the check measures."""
+    return next(f.measure.signal for f in FAULTS if f.code == code) not in WITHOUT_TRUTH
+
+
+def condition_in(finding: Finding, added_rounding_deg: float) -> Condition | None:
+    """The condition by a finding made on true joints; None where that could not be measured."""
+    if finding.code == "spine_round":
+        return condition_of_rounding(added_rounding_deg)
+    if finding.measurement is None or finding.criterion is None or not has_truth(finding.code):
+        return None
+    return condition_of(finding.measurement.value, finding.criterion)

@@ -1,0 +1,47 @@
+"""Figures as Markdown."""
+
+import math
+from collections.abc import Iterable, Sequence
+
+from bench.accuracy.interval import Rate
+from bench.accuracy.pooling import Spread
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table; the first column is text, the others are figures."""
+    rule = ["---", *("---:" for _ in head[1:])]
+    return "\n".join("| " + " | ".join(cells) + " |" for cells in (head, rule, *rows)) + "\n"
+
+
+def figure(value: float, digits: int = 1) -> str:
+    """Return a number without a needless sign; `-` where there is none."""
+    if math.isnan(value):
+        return "-"
+    text = f"{value:.{digits}f}"
+    return text.lstrip("-") if float(text) == 0 else text
+
+
+def signed(value: float, digits: int = 1) -> str:
+    """Return a number with its sign."""
+    return "-" if math.isnan(value) else f"{value:+.{digits}f}"
+
+
+def percent(share: float) -> str:
+    """Return a share as whole per cent."""
+    return "-" if math.isnan(share) else f"{share:.0%}".replace("%", " %")
+
+
+def rate_words(rate: Rate) -> str:
+    """Return a rate with its count and its Wilson interval."""
+    if not rate.n:
+        return "-"
+    low, high = rate.interval
+    return f"{percent(rate.share)} ({rate.k} of {rate.n}; {100 * low:.0f}-{100 * high:.0f})"
+
+
+def agreement(spread: Spread, digits: int = 1) -> str:
+    """Return the 95 % limits of agreement."""
+    if not spread.clips:
+        return "-"
+    low, high = spread.limits
+    return f"{signed(low, digits)} to {signed(high, digits)}"

@@ -1,0 +1,114 @@
+"""Many more reps than can be rendered: true joints with the landmarks' measured error.
+
+Lifters and seeds are those of the reporting part; only the error comes from the tuning part. The
+back has no landmark, so its check is not simulated.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import numpy as np
+from attrs import frozen
+
+from bench.accuracy.assessment import MOVEMENT_OF, Outcome, outcomes_against
+from bench.accuracy.landmark_error import LandmarkError
+from bench.accuracy.part import CASTS, Part
+from bench.accuracy.sagittal_track import perfect_track, sagittal_track
+from bench.lifter.dials import Dials
+from bench.lifter.scene import Scene
+from hingecheck import judge
+
+LEVELS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
+# Simulated lifters have their own numbers behind those of the rendered ones.
+_FIRST_NUMBER: Final = 500_000
+
+
+@frozen
+class Dial:
+    """A fault turned up from nothing to gross, and the lifts that can have it."""
+
+    code: str
+    name: str
+    gross: float
+    movements: tuple[str, ...]
+
+
+_SLOW: Final = ("deadlift", "romanian_deadlift", "hinge")
+DIALS: Final = (
+    Dial("squat_pattern", "squatty", 1.0, ("swing", *_SLOW)),
+    Dial("shallow_hinge", "shallow", 1.0, ("swing", *_SLOW)),
+    Dial("lockout_hip", "short_lockout_deg", 40.0, ("swing", "deadlift", "romanian_deadlift")),
+    Dial("lockout_knee", "soft_knees_deg", 45.0, ("swing", "deadlift", "romanian_deadlift")),
+    Dial("lean_back", "lean_back_deg", 26.0, ("swing", "deadlift", "romanian_deadlift")),
+    Dial("arms_bent", "bent_arms_deg", 75.0, ("swing", "deadlift", "romanian_deadlift")),
+    Dial("backswing_low", "low_backswing", 1.0, ("swing",)),
+    Dial("overhead_swing", "overhead_deg", 80.0, ("swing",)),
+)
+
+
+@frozen
+class Simulated:
+    """One check in one simulated rep, and how far its fault's dial was turned (0 to 1).
+
+    Attributes:
+        movement: As in the plan.
+        dial: The fault that was turned up.
+        level: How far.
+        outcome: Of any check, not only that fault's.
+    """
+
+    movement: str
+    dial: str
+    level: float
+    outcome: Outcome
+
+
+def simulate(error: LandmarkError, draws: int) -> tuple[Simulated, ...]:
+    """Judge every dial, movement and level `draws` times with fresh landmark error."""
+    found: list[Simulated] = []
+    for number, (dial, movement, level) in enumerate(_cases()):
+        rng = np.random.default_rng([CASTS[Part.REPORTING].first_seed, _FIRST_NUMBER, number])
+        scene = _scene(dial, movement, level, number, rng)
+        outcomes = simulated_outcomes(scene, error, draws, rng)
+        found += [Simulated(movement, dial.code, level, outcome) for outcome in outcomes]
+    return tuple(found)
+
+
+def simulated_outcomes(
+    scene: Scene, error: LandmarkError, draws: int, rng: np.random.Generator
+) -> Iterator[Outcome]:
+    """Yield the checks of all reps of a scene, `draws` times."""
+    truth, movement = scene.truth(), MOVEMENT_OF[scene.movement]
+    perfect = judge(perfect_track(truth.joints_m, truth.time_s), movement=movement)
+    for _ in range(draws):
+        track = sagittal_track(
+            truth.joints_m,
+            truth.time_s,
+            error.draw(truth.joints_m, rng),
+            float(rng.normal(0, error.yaw_sd_deg)),
+        )
+        seen = judge(track, movement=movement)
+        yield from outcomes_against(perfect, seen, truth.reps, truth.time_s, 0.0)
+
+
+def of_check(simulated: Sequence[Simulated]) -> list[Outcome]:
+    """The outcomes of all checks but the back's."""
+    return [s.outcome for s in simulated if s.outcome.code != "spine_round"]
+
+
+def _cases() -> Iterator[tuple[Dial, str, float]]:
+    return (
+        (dial, movement, level) for dial in DIALS for movement in dial.movements for level in LEVELS
+    )
+
+
+def _scene(dial: Dial, movement: str, level: float, number: int, rng: np.random.Generator) -> Scene:
+    cast = CASTS[Part.REPORTING]
+    return Scene(
+        movement=movement,
+        reps=2,
+        dials=Dials(**{dial.name: level * dial.gross}),
+        body=cast.bodies[number % len(cast.bodies)],
+        stature_m=round(float(rng.uniform(1.58, 1.88)), 2),
+        seed=cast.first_seed + _FIRST_NUMBER + number,
+    )

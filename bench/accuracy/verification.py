@@ -1,0 +1,62 @@
+"""Drawing stored clips again: do the stored tracks still say what the program sees?"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from attrs import frozen
+
+from bench.accuracy.plan import Clip
+from bench.accuracy.rendering import Render, is_stored, path_of, render
+from bench.accuracy.store import FOLDER, KnownTrack, load
+from hingecheck.analysis.viewing import trunk_length_px
+
+# Another version of x264 or of the engine moves landmarks a little; a hundredth of the trunk is
+# half a degree.
+_SAME_TRUNKS: Final = 0.01
+
+
+@frozen
+class Comparison:
+    """A clip drawn again.
+
+    Attributes:
+        name: The clip's.
+        apart_trunks: Median distance of its landmarks from the stored ones, trunk lengths.
+    """
+
+    name: str
+    apart_trunks: float
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the stored track is proved."""
+        return self.apart_trunks <= _SAME_TRUNKS
+
+
+def chosen(clips: Sequence[Clip], count: int, seed: int, folder: Path = FOLDER) -> list[Clip]:
+    """Return up to `count` clips that are stored, at random."""
+    stored = [clip for clip in clips if is_stored(clip, folder)]
+    order = np.random.default_rng(seed).permutation(len(stored))
+    return [stored[index] for index in order[:count]]
+
+
+def compare(
+    clips: Sequence[Clip], folder: Path = FOLDER, renderer: Render = render
+) -> Iterator[Comparison]:
+    """Yield each clip's comparison as it is drawn."""
+    for clip in clips:
+        apart = landmarks_apart(load(path_of(clip, folder)), renderer(clip))
+        yield Comparison(clip.name, apart)
+
+
+def landmarks_apart(stored: KnownTrack, fresh: KnownTrack) -> float:
+    """Return the median distance of two tracks' landmarks, trunk lengths; infinite if unlike."""
+    one, other = stored.track.image_px, fresh.track.image_px
+    if one.shape != other.shape:
+        return float("inf")
+    distance = np.linalg.norm(one - other, axis=2)
+    if not np.isfinite(distance).any():
+        return float("inf")
+    return float(np.nanmedian(distance)) / trunk_length_px(stored.track)

@@ -1,0 +1,205 @@
+"""The top of the page in words: what a reader who stops after ten seconds has read."""
+
+import math
+from base64 import b64encode
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+
+from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.check_summary import CheckSummary
+from hingecheck.domain.finding import Verdict
+from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
+from hingecheck.domain.rep_set import RepSet
+from hingecheck.report.figures import clock
+from hingecheck.report.film_view import view_in_words
+from hingecheck.report.page.check_rows import (
+    CLASSES,
+    CheckRow,
+    check_row,
+    counted,
+    share_in_words,
+)
+from hingecheck.report.page.gauge import Gauge, gauge
+from hingecheck.report.page.priorities import Priority, Seen, priorities
+from hingecheck.report.printable import printable, storable
+from hingecheck.report.stills import Still
+
+HOW_TO_FILM: Final = (
+    "Film from the side, the whole body in the picture, from before the first rep until after "
+    "the last one."
+)
+
+
+@frozen
+class Shot:
+    """One picture of evidence with its words; `picture` is empty where there is none."""
+
+    title: str
+    measure: str
+    value: str
+    verdict: str
+    verdict_class: str
+    frame: int
+    time: str
+    picture: str
+    gauge: Gauge
+
+
+@frozen
+class Card:
+    """One thing to work on."""
+
+    name: str
+    cue: str
+    verdict: str
+    verdict_class: str
+    share: str
+    shots: tuple[Shot, ...]
+
+
+@frozen
+class Top:
+    """All words of the page's first screen."""
+
+    title: str
+    name: str
+    why: str
+    film: tuple[str, ...]
+    counts: str
+    sets: tuple[str, ...]
+    cards: tuple[Card, ...]
+    none_found: str
+    clear: tuple[str, ...]
+    unseen: tuple[tuple[str, str], ...]
+    checks: tuple[CheckRow, ...]
+    versions: str
+
+
+def page_top(analysis: Analysis, pictures: Mapping[Still, bytes]) -> Top:
+    """The words; stills that were not taken leave their places empty."""
+    summary = analysis.summary
+    return Top(
+        title=_title(analysis),
+        name=told_name(analysis),
+        why=_why(analysis),
+        film=_film(analysis),
+        counts=_counts(analysis),
+        sets=tuple(_set(told) for told in analysis.sets),
+        cards=tuple(_card(analysis, found, pictures) for found in priorities(analysis)),
+        none_found=_none_found(analysis),
+        clear=tuple(check.name for check in summary if check.verdict is Verdict.CLEAR),
+        unseen=_unseen(summary),
+        checks=tuple(check_row(check) for check in summary),
+        versions=", ".join(f"{name} {version}" for name, version in analysis.versions),
+    )
+
+
+def told_name(analysis: Analysis) -> str:
+    """The recording's file name, inert and without a folder."""
+    return printable(storable(analysis.recording.name.replace("\\", "/").rpartition("/")[2]))
+
+
+def _title(analysis: Analysis) -> str:
+    if analysis.movement.movement is Movement.NONE:
+        return "No hip hinge was found"
+    words = MOVEMENT_WORDS[analysis.movement.movement]
+    sets = f" in {len(analysis.sets)} sets" if len(analysis.sets) > 1 else ""
+    return f"{words[0].upper()}{words[1:]}: {counted(len(analysis.full_reps), 'rep')}{sets}"
+
+
+def _why(analysis: Analysis) -> str:
+    movement = analysis.movement
+    if movement.said or not math.isfinite(movement.confidence):
+        return movement.why
+    why = movement.why.rstrip(".")
+    return f"{why} (confidence {movement.confidence:.0%})."
+
+
+def _counts(analysis: Analysis) -> str:
+    partial = len(analysis.reps) - len(analysis.full_reps)
+    if not partial:
+        return ""
+    verb = "is" if partial == 1 else "are"
+    return f"{counted(partial, 'partial rep')} {verb} marked under the video, but not judged."
+
+
+def _set(told: RepSet) -> str:
+    """As in `Set 1: reps 1 to 6, one every 1.7 s (spread 4%), then 32 s rest.`."""
+    reps = (
+        f"rep {told.reps[0]}" if len(told.reps) == 1 else f"reps {told.reps[0]} to {told.reps[-1]}"
+    )
+    words = f"Set {told.number}: {reps}"
+    if told.cycle_s is not None:
+        words += f", one every {told.cycle_s:.1f} s"
+    if told.cycle_spread is not None:
+        words += f" (spread {told.cycle_spread:.0%})"
+    if told.rest_s is not None:
+        words += f", then {told.rest_s:.0f} s rest"
+    return f"{words}."
+
+
+def _film(analysis: Analysis) -> tuple[str, ...]:
+    recording = analysis.recording
+    facts = (
+        f"Filmed {view_in_words(analysis.view)}, {recording.fps:.0f} frames per second, lifter "
+        f"{analysis.view.body_height_px:.0f} pixels tall."
+    )
+    notes = tuple(storable(note) for note in (*recording.warnings, *analysis.view.notes))
+    return (facts, *notes)
+
+
+def _none_found(analysis: Analysis) -> str:
+    if analysis.movement.movement is Movement.NONE or not analysis.full_reps:
+        return f"There is no full rep to judge. {HOW_TO_FILM}"
+    if any(check.verdict is Verdict.CLEAR for check in analysis.summary):
+        return "Nothing to correct in what could be measured."
+    return f"Nothing could be judged in this film; the reasons are below. {HOW_TO_FILM}"
+
+
+def _card(analysis: Analysis, found: Priority, pictures: Mapping[Still, bytes]) -> Card:
+    check = found.check
+    shots = [_shot(analysis, found.worst, f"Rep {found.worst.finding.rep}", pictures)]
+    if found.best is not None:
+        title = f"Your best: rep {found.best.finding.rep}"
+        shots.append(_shot(analysis, found.best, title, pictures))
+    return Card(
+        name=check.name,
+        cue=check.cue,
+        verdict=check.verdict,
+        verdict_class=CLASSES[check.verdict],
+        share=share_in_words(check),
+        shots=tuple(shots),
+    )
+
+
+def _shot(analysis: Analysis, seen: Seen, title: str, pictures: Mapping[Still, bytes]) -> Shot:
+    first_s = analysis.signals.time_s[0]
+    return Shot(
+        title=title,
+        measure=seen.signal.replace("_", " "),
+        value=seen.value,
+        verdict=seen.finding.verdict,
+        verdict_class=CLASSES[seen.finding.verdict],
+        frame=seen.read.frame,
+        time=clock(float(analysis.signals.time_s[seen.read.frame] - first_s)),
+        picture=encoded(pictures.get(seen.still, b"")),
+        gauge=gauge(seen.read, seen.limits),
+    )
+
+
+def encoded(picture: bytes) -> str:
+    """A JPEG file as a text for a data address."""
+    return b64encode(picture).decode("ascii")
+
+
+def _unseen(summary: tuple[CheckSummary, ...]) -> tuple[tuple[str, str], ...]:
+    """Reason and the checks that it kept from being made."""
+    names: dict[str, list[str]] = {}
+    for check in summary:
+        missing = check.reps - check.measured
+        if missing and check.reason:
+            part = "" if not check.measured else f" (in {missing} of {check.reps})"
+            names.setdefault(check.reason, []).append(check.name + part)
+    return tuple((reason, ", ".join(of)) for reason, of in names.items())

@@ -1,0 +1,58 @@
+import numpy as np
+import pytest
+from attrs import evolve
+
+from hingecheck.domain.finding import Verdict
+from hingecheck.domain.movement import Movement
+from tests.synthetic.body import LEG, sagittal_points
+from tests.synthetic.film import Film
+from tests.synthetic.movements import floor_lift, slow_lift
+from tests.synthetic.posture import DEADLIFT_BOTTOM, HINGE_BOTTOM
+from tests.synthetic.row import Row, misjudged
+
+CODE, TOLERANCE = "bell_path", 0.03
+
+
+def _reaching(bottom, ahead_legs):
+    """The bottom with its arms turned so that the hands are so far ahead of mid-foot."""
+    still = evolve(
+        bottom,
+        **{name: np.atleast_1d(getattr(bottom, name)) for name in type(bottom).__annotations__},
+    )
+    at = {name: point[0] for name, point in sagittal_points(still).items()}
+    middle = (at["HEEL"][0] + at["FOOT"][0]) / 2
+    arm = float(np.linalg.norm(at["WRIST"] - at["SHOULDER"]))
+    sine = (ahead_legs * LEG + middle - at["SHOULDER"][0]) / arm
+    return evolve(bottom, arm_deg=float(np.degrees(np.arcsin(sine))))
+
+
+def _lift(ahead_legs):
+    return slow_lift(2, bottom=_reaching(HINGE_BOTTOM, ahead_legs))
+
+
+def _floor(ahead_legs):
+    return floor_lift(2, bottom=_reaching(DEADLIFT_BOTTOM, ahead_legs))
+
+
+LEFT_ALONE = [
+    Row("close", _floor(0.05), Movement.DEADLIFT, 0.05),
+    Row("close-romanian", _lift(0.09), Movement.RDL, 0.09),
+]
+CAUGHT = [
+    Row("ahead", _floor(0.17), Movement.DEADLIFT, 0.17, Verdict.BORDERLINE),
+    Row("far-ahead", _floor(0.3), Movement.DEADLIFT, 0.3, Verdict.FAULT),
+    Row("far-ahead-romanian", _lift(0.3), Movement.RDL, 0.3, Verdict.FAULT),
+    Row("far-left", _floor(0.3), Movement.DEADLIFT, 0.3, Verdict.FAULT, Film(facing=-1)),
+]
+
+
+@pytest.mark.parametrize("row", LEFT_ALONE, ids=str)
+def test_left_alone(row) -> None:
+    """A weight over the middle of the foot is left alone."""
+    assert misjudged(row, CODE, TOLERANCE) == []
+
+
+@pytest.mark.parametrize("row", CAUGHT, ids=str)
+def test_caught(row) -> None:
+    """A weight that hangs in front of the feet is told."""
+    assert misjudged(row, CODE, TOLERANCE) == []

@@ -1,0 +1,46 @@
+import pytest
+from attrs import evolve
+
+from hingecheck.domain.finding import Verdict
+from hingecheck.domain.movement import Movement
+from tests.synthetic.film import Film
+from tests.synthetic.movements import slow_lift, swing
+from tests.synthetic.posture import HINGE_BOTTOM, STANDING, SWING_BOTTOM
+from tests.synthetic.row import Row, misjudged
+
+CODE, TOLERANCE = "neck_extended", 6.0
+
+
+def _lift(change_deg):
+    neck = float(STANDING.neck_deg) + change_deg
+    return slow_lift(2, bottom=evolve(HINGE_BOTTOM, neck_deg=neck))
+
+
+def _swing(change_deg):
+    neck = float(STANDING.neck_deg) + change_deg
+    return swing(2, bottom=evolve(SWING_BOTTOM, neck_deg=neck))
+
+
+LEFT_ALONE = [
+    Row("neutral", _lift(0.0), Movement.HINGE, 0.0),
+    Row("a-little", _lift(-30.0), Movement.DEADLIFT, -30.0),
+    Row("swing-looks-ahead", _swing(-45.0), Movement.SWING, -45.0),
+]
+CAUGHT = [
+    Row("lifted", _lift(-55.0), Movement.RDL, -55.0, Verdict.BORDERLINE),
+    Row("far-lifted", _lift(-90.0), Movement.RDL, -90.0, Verdict.BORDERLINE),
+    Row("lifted-swing", _swing(-75.0), Movement.SWING, -75.0, Verdict.BORDERLINE),
+    Row("left", _swing(-75.0), Movement.SWING, -75.0, Verdict.BORDERLINE, Film(facing=-1)),
+]
+
+
+@pytest.mark.parametrize("row", LEFT_ALONE, ids=str)
+def test_left_alone(row) -> None:
+    """A head that stays, or looks a little ahead, is left alone."""
+    assert misjudged(row, CODE, TOLERANCE) == []
+
+
+@pytest.mark.parametrize("row", CAUGHT, ids=str)
+def test_caught(row) -> None:
+    """A head that is thrown back is told, never as more than borderline."""
+    assert misjudged(row, CODE, TOLERANCE) == []
