@@ -13,6 +13,7 @@ from attrs import evolve
 import hingecheck
 from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.conditioning import condition
+from hingecheck.analysis.criteria import BUILT_IN, Criteria
 from hingecheck.analysis.drifting import find_drifts
 from hingecheck.analysis.folding import stretches
 from hingecheck.analysis.gating import Case
@@ -113,7 +114,11 @@ def track_recording(
 
 
 def judge(
-    found: PoseTrack, *, movement: Movement | str | None = None, settings: Settings | None = None
+    found: PoseTrack,
+    *,
+    movement: Movement | str | None = None,
+    settings: Settings | None = None,
+    criteria: Criteria | None = None,
 ) -> Analysis:
     """The quick half of `analyze`: pose track -> sagittal pose -> signals -> reps -> findings.
 
@@ -121,20 +126,21 @@ def judge(
         found: fresh from a recording or read with `load_track`.
         movement: hinge, deadlift, rdl or swing; None = find out.
         settings: how to process; None = the defaults.
+        criteria: which checks, limits and words; None = the built-in ones.
 
     Raises:
         RecordingUnsuitable: nobody is seen in the track.
         ValueError: there is no such movement.
     """
     asked = None if movement is None else Movement(movement)
-    used = evolve(settings or Settings(), start_s=found.start_s, end_s=found.end_s)
-    _require_person(found)
+    used = _used(settings, found, criteria)
     view, pose, back, signals = _measured(found, used)
     seen = stretches(signals, found.cuts.tolist())
     recognition = recognise(signals, seen, asked)
     reps = find_reps(signals, seen, recognition)
     signals = within_view(signals, view)
-    findings = judge_reps(reps, _case(found, view, pose, signals, recognition, used))
+    case = _case(found, (view, pose, signals), recognition, used)
+    findings = judge_reps(reps, case, criteria)
     sets = find_sets(reps, signals.time_s)
     return Analysis(
         recording=found.recording,
@@ -153,20 +159,23 @@ def judge(
     )
 
 
+def _used(settings: Settings | None, found: PoseTrack, criteria: Criteria | None) -> Settings:
+    name = criteria.name if criteria else BUILT_IN
+    whole = settings or Settings()
+    return evolve(whole, start_s=found.start_s, end_s=found.end_s, criteria=name)
+
+
 def _case(
-    found: PoseTrack,
-    view: View,
-    pose: SagittalPose,
-    signals: SignalSet,
-    told: Recognition,
-    used: Settings,
+    found: PoseTrack, seen: tuple[View, SagittalPose, SignalSet], told: Recognition, used: Settings
 ) -> Case:
     """What the judge knows beside the reps."""
+    view, pose, signals = seen
     return Case(pose, signals, view, told.movement, found.recording.fps, used, told.kinds)
 
 
 def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, BackLine, SignalSet]:
     """Pose track -> sagittal pose -> signals."""
+    _require_person(found)
     smooth = centre_hips(condition(found, used))
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)

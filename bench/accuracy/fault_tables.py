@@ -71,7 +71,8 @@ def _simulated_part(simulated: Sequence[Simulated]) -> str:
         "Each dial is turned up in five steps.\n\n"
         + _rates_table(outcomes)
         + "\nShare marked, by how far the fault's own dial is turned (0 = clean, 1 = gross), all "
-        "lifts that can\nhave it. The limit lies somewhere in between, so the middle is no error.\n"
+        "lifts that can\nhave it. The limit lies somewhere in between, so the middle is no error. "
+        "A dash: no rep is found there\neven on true joints; such reps are in no rate above.\n"
         "\n![Share of reps marked over each fault's dial](img/accuracy-dials.svg)\n\n"
         + _dial_table(simulated)
     )

@@ -1,5 +1,6 @@
 """Each rep is judged into findings: one per check, also when all is well or nothing was seen."""
 
+from hingecheck.analysis.criteria import Criteria
 from hingecheck.analysis.fault import Fault
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.gating import Case, film_reasons
@@ -13,9 +14,12 @@ from hingecheck.domain.settings import Settings
 COVERAGE_FACTOR = 1.64
 
 
-def judge_reps(reps: tuple[Rep, ...], case: Case) -> tuple[Finding, ...]:
-    """The findings of all full reps, by rep and then in report order."""
-    faults = [fault for fault in FAULTS if fault.applies_to(case.movement, case.kinds)]
+def judge_reps(
+    reps: tuple[Rep, ...], case: Case, criteria: Criteria | None = None
+) -> tuple[Finding, ...]:
+    """The findings of all full reps, by rep and then in report order; None = built-in criteria."""
+    made = FAULTS if criteria is None else criteria.faults
+    faults = [fault for fault in made if fault.applies_to(case.movement, case.kinds)]
     whole = [rep for rep in reps if not rep.partial]
     return tuple(_finding(fault, rep, case) for rep in whole for fault in faults)
 

@@ -15,6 +15,7 @@ class Settings:
         min_coverage: share of a phase that must be seen for a measurement.
         start_s: first second of the recording that was looked at; None = from its start.
         end_s: last second that was looked at; None = to its end.
+        criteria: name of the criteria that were used.
     """
 
     body_cutoff_hz: float = 6.0
@@ -23,3 +24,4 @@ class Settings:
     min_coverage: float = 0.8
     start_s: float | None = None
     end_s: float | None = None
+    criteria: str = "built in"

@@ -75,3 +75,5 @@ class SettingsPart(Part):
     """First second that was looked at; null = from the start."""
     end_s: float | None
     """Last second that was looked at; null = to the end."""
+    criteria: str
+    """Name of the criteria that were used: built in, a profile, or a file."""
