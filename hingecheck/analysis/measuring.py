@@ -5,6 +5,7 @@ from attrs import evolve
 
 from hingecheck.analysis.geometry import bend_in_space_deg, inclination_deg
 from hingecheck.analysis.signal_catalogue import CATALOGUE, SignalKind
+from hingecheck.analysis.uncertainty import side_u
 from hingecheck.domain.array import Floats
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import Joint
@@ -75,7 +76,7 @@ def _signal(kind: SignalKind, pose: SagittalPose, back: BackLine, view: View) ->
     values = kind.read(pose, back)
     beyond = np.clip(np.abs(np.nan_to_num(view.yaw_deg)) - FREE_YAW_DEG, 0, None)
     per_deg = DEG_PER_DEG if kind.unit == "deg" else TRUNKS_PER_DEG
-    return Signal(kind.name, kind.unit, values, kind.u + per_deg * beyond)
+    return Signal(kind.name, kind.unit, values, side_u(kind) + per_deg * beyond)
 
 
 def _hinge_index(known: SignalSet) -> Signal:

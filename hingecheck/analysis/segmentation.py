@@ -5,7 +5,7 @@ import numpy as np
 from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_points
 from hingecheck.analysis.leaning import leans
 from hingecheck.analysis.phases import AT_TOP, MAX_TOP_S, Turn, end_where_the_next_begins, phases_of
-from hingecheck.analysis.swing_tops import swing_tops
+from hingecheck.analysis.swing_tops import MAX_RISE_S, swing_tops
 from hingecheck.domain.array import Floats
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep import Phase, Rep, Span
@@ -18,6 +18,9 @@ MIN_RISE = 0.7
 # The hike ends with the hands behind the body (arm elevation) and at least half the set-up's fold.
 HANDS_BEHIND_DEG = -15.0
 HIKE_FOLD = 0.5
+# Where the hands are not seen, the hike ends where the rise is still this slow, as a share of its
+# fastest moment.
+STILL_BEFORE_DRIVE = 0.5
 # After its last bottom a swing reaches the top within this time, or the bell was parked.
 _PARKED_AFTER_S = 1.0
 
@@ -129,7 +132,18 @@ def _backswing(stretch: Stretch, arm: Floats, bottom: int, top: int) -> int:
         return bottom
     furthest = bottom + int(np.nanargmin(reach))
     folded = stretch.fold[furthest] >= HIKE_FOLD * stretch.fold[bottom]
-    return furthest if folded and arm[furthest] < HANDS_BEHIND_DEG else bottom
+    if folded and arm[furthest] < HANDS_BEHIND_DEG:
+        return furthest
+    long_ago = stretch.time_s[top] - stretch.time_s[bottom] > MAX_RISE_S
+    return _before_the_drive(stretch, bottom, top) if long_ago else bottom
+
+
+def _before_the_drive(stretch: Stretch, bottom: int, top: int) -> int:
+    """The last moment at which the body was as good as still before its fastest rise."""
+    rise = -np.gradient(stretch.fold, stretch.time_s)[bottom:top]
+    fastest = int(np.argmax(rise))
+    slow = np.flatnonzero(rise[: fastest + 1] <= STILL_BEFORE_DRIVE * rise[fastest])
+    return bottom + (int(slow[-1]) if len(slow) else 0)
 
 
 def _hands_behind_since(arm: Floats, bottom: int) -> int:

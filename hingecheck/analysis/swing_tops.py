@@ -48,7 +48,9 @@ def _is_swing_top(stretch: Stretch, signals: SignalSet, top: int) -> bool:
     before = np.flatnonzero(_before(stretch, top))
     deepest_s = stretch.time_s[before[np.argmax(stretch.fold[before])]]
     risen = stretch.time_s[top] - deepest_s >= MIN_RISE_S or top == 0
-    up = risen and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
+    # a top in the middle of a hole was drawn across it, not seen
+    seen = np.isfinite(signals["swing_height"].values[frame])
+    up = seen and risen and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
     hung = stretch.hands[before].min(initial=0.0) <= HANGING_TRUNKS
     return bool(
         up and stands and hung and _arrives(stretch, top) and not is_pulled(stretch, signals, top)

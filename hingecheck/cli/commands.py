@@ -28,6 +28,11 @@ _FLAGS: dict[str, Callable[..., Any]] = {
         show_envvar=True,
         help="Size of the pose model: lite is quicker, heavy slower.  [default: full]",
     ),
+    "criteria": click.option(
+        "--criteria",
+        metavar="FILE",
+        help="Your own limits and words (TOML), or a built-in profile: hardstyle, overhead.",
+    ),
     "output": click.option(
         "-o",
         "--output",
@@ -103,7 +108,7 @@ def hingecheck_command() -> None:
 
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
-@flags("movement", "model", "output", "overwrite", "start", "end", "jobs", "json")
+@flags("movement", "criteria", "model", "output", "overwrite", "start", "end", "jobs", "json")
 @flags("quiet", "verbose")
 @click.option("--no-video", is_flag=True, help="Leave out the annotated video.")
 @click.option(
@@ -139,7 +144,7 @@ def track(recording: Path, **given: Any) -> int:
 
 @hingecheck_command.command()
 @click.argument("track_file", type=FILE, metavar="TRACK")
-@flags("movement", "output", "overwrite", "json", "quiet")
+@flags("movement", "criteria", "output", "overwrite", "json", "quiet")
 def judge(track_file: Path, **given: Any) -> int:
     """Judge a stored track again, without the video.
 

@@ -11,6 +11,9 @@ import click
 from attrs import frozen
 from rich.console import Console
 
+from hingecheck.analysis.criteria import Criteria, criteria_of, profile_criteria
+from hingecheck.analysis.profiles import PROFILES
+from hingecheck.capture.criteria_file import read_criteria_file
 from hingecheck.capture.track_file import load_track
 from hingecheck.cli.progress import shown_progress
 from hingecheck.domain.analysis import Analysis
@@ -95,7 +98,7 @@ def run_judge(track_file: Path, **flags: Any) -> int:
     """`hingecheck judge`; gives the exit code."""
     voice = _voice(flags | {"verbose": False})
     found = load_track(track_file)
-    analysis = judge(found, movement=_movement(flags))
+    analysis = judge(found, movement=_movement(flags), criteria=_criteria(flags))
     if flags["json_to"] and flags["output"] is None:
         click.echo(report_json(analysis), nl=False)
         return 0
@@ -123,10 +126,22 @@ def _movement(flags: dict[str, Any]) -> str | None:
     return None if flags["movement"] == "auto" else str(flags["movement"])
 
 
+def _criteria(flags: dict[str, Any]) -> Criteria | None:
+    """What `--criteria` names: a built-in profile or a file; None where it is not given."""
+    asked = flags["criteria"]
+    if asked is None:
+        return None
+    if asked in PROFILES:
+        return profile_criteria(asked)
+    path = Path(asked)
+    return criteria_of(read_criteria_file(path), path.name)
+
+
 def _seen(recording: Path, flags: dict[str, Any], voice: _Voice) -> tuple[Analysis, PoseTrack]:
+    criteria = _criteria(flags)  # before the slow work: a slip in the file is told at once
     found = _tracked(recording, flags, voice)
     with voice.timed("Judging"):
-        analysis = judge(found, movement=_movement(flags))
+        analysis = judge(found, movement=_movement(flags), criteria=criteria)
     if voice.verbose:
         voice.aside.print(", ".join(" ".join(pair) for pair in analysis.versions))
     return analysis, found

@@ -3,6 +3,7 @@
 from hingecheck.analysis.fault import WIDE_YAW_DEG, Fault
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.signal_catalogue import CATALOGUE, COMPUTED
+from hingecheck.analysis.uncertainty import side_u, side_u_source
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.movement import MOVEMENT_WORDS
 
@@ -44,7 +45,8 @@ def faults_markdown() -> str:
 def signals_markdown() -> str:
     """The page `docs/signals.md`."""
     read = [
-        f"| `{kind.name}` | {kind.unit} | {kind.meaning} | {kind.u:g} | {kind.u_source} |"
+        f"| `{kind.name}` | {kind.unit} | {kind.meaning} | {side_u(kind):g} | "
+        f"{side_u_source(kind)} |"
         for kind in CATALOGUE
     ]
     computed = [

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from hingecheck.analysis.criteria import criteria_of, profile_criteria
@@ -129,3 +131,14 @@ def test_a_file_that_is_none_is_refused(tmp_path, text, words) -> None:
     with pytest.raises(CriteriaError, match=r"mine\.toml") as caught:
         read_criteria_file(path)
     assert words in str(caught.value)
+
+
+def test_the_example_of_the_page_is_allowed(tmp_path) -> None:
+    """What a reader copies from docs/criteria.md does what it says there."""
+    page = (Path(__file__).parents[2] / "docs" / "criteria.md").read_text(encoding="utf-8")
+    path = tmp_path / "example.toml"
+    path.write_text(page.split("```toml\n")[1].split("```")[0], encoding="utf-8")
+    criteria = criteria_of(read_criteria_file(path), path.name)
+    assert "spine_round" not in {fault.code for fault in criteria.faults}
+    assert _fault(criteria, "squat_pattern").criteria[Movement.SWING].warn == 0.62
+    assert _fault(criteria, "overhead_swing").criteria[Movement.SWING].warn == 120.0

@@ -179,6 +179,34 @@ def test_judge_with_the_movement_said(stored_track: Path) -> None:
     assert report["movement"]["confidence"] == 1
 
 
+def test_judge_with_a_profile(stored_track: Path) -> None:
+    """A built-in profile changes the limits, and the report names it."""
+    assert run("judge", str(stored_track), "--criteria", "hardstyle", "-q") == 0
+    report = json.loads((stored_track.parent / "report.json").read_text())
+    assert report["settings"]["criteria"] == "profile hardstyle"
+
+
+def test_judge_with_own_criteria(stored_track: Path, tmp_path: Path) -> None:
+    """A file of one's own switches a check off."""
+    own = tmp_path / "mine.toml"
+    own.write_text("[checks.squat_pattern]\nrun = false\n")
+    assert run("judge", str(stored_track), "--criteria", str(own), "-q") == 0
+    report = json.loads((stored_track.parent / "report.json").read_text())
+    assert "squat_pattern" not in {finding["code"] for finding in report["findings"]}
+    assert report["settings"]["criteria"] == "mine.toml"
+
+
+@pytest.mark.parametrize("text", ["[checks.roundback]\nrun = false\n", "not toml ["])
+def test_a_slip_in_the_criteria(
+    text: str, stored_track: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An unknown check, or a file that is no TOML, is one line and exit 4."""
+    own = tmp_path / "mine.toml"
+    own.write_text(text)
+    assert run("judge", str(stored_track), "--criteria", str(own)) == 4
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
 def test_judge_of_something_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that is no track is one line and exit 3."""
     path = tmp_path / "track.npz"
