@@ -76,6 +76,8 @@ def _signal(kind: SignalKind, pose: SagittalPose, back: BackLine, view: View) ->
     values = kind.read(pose, back)
     beyond = np.clip(np.abs(np.nan_to_num(view.yaw_deg)) - FREE_YAW_DEG, 0, None)
     per_deg = DEG_PER_DEG if kind.unit == "deg" else TRUNKS_PER_DEG
+    if kind.name in _FROM_ANY_VIEW:
+        per_deg = 0.0  # a height is as good from the front
     return Signal(kind.name, kind.unit, values, side_u(kind) + per_deg * beyond)
 
 
