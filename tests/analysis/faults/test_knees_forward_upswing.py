@@ -33,7 +33,7 @@ LEFT_ALONE = [
     Row("a-little", _forward(4.0), Movement.SWING, 4.0),
 ]
 CAUGHT = [
-    Row("forward", _forward(13.0), Movement.SWING, 13.0, Verdict.BORDERLINE),
+    Row("forward", _forward(9.0), Movement.SWING, 9.0, Verdict.BORDERLINE),
     Row("far-forward", _forward(24.0), Movement.SWING, 24.0, Verdict.FAULT),
     Row("far-left", _forward(24.0), Movement.SWING, 24.0, Verdict.FAULT, Film(facing=-1)),
 ]
