@@ -25,7 +25,7 @@ class View:
         yaw_u_deg: standard uncertainty of the yaw.
         near_side: the side nearer the camera, for the whole recording.
         facing: +1 where the toes point to the right of the picture, -1 to the left.
-        body_height_px: the upright body, head to heel, in pixels of the recording.
+        body_height_px: the upright body, ear to heel, in pixels of the recording.
         notes: what a reader should know about the film, plain words.
     """
 

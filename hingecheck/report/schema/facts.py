@@ -44,7 +44,7 @@ class FilmPart(Part):
     facing: Literal["left", "right"]
     """Where in the picture the toes point."""
     body_height_px: float | None
-    """The upright body, head to heel, in pixels of the recording."""
+    """The upright body, ear to heel, in pixels of the recording."""
     notes: tuple[str, ...]
     """What a reader should know about the film."""
 
