@@ -50,6 +50,7 @@ class Fault:
         criteria: the limits per movement; a movement that is missing is not checked.
         max_yaw_deg: the camera may stand this far from the exact side.
         needs_leg: whether it reads knee or ankle, which plates hide.
+        only_at_top: whether it reads nothing but the top; the leg may be hidden on the way there.
         min_fps: frames per second that it needs beside what the movement needs.
         unread: what is said where nothing could be read off a rep.
         page: the file's docstring.
@@ -63,6 +64,7 @@ class Fault:
     page: str = field(repr=False)
     max_yaw_deg: float = SIDE_YAW_DEG
     needs_leg: bool = False
+    only_at_top: bool = False
     min_fps: float = 0.0
     unread: str = "the joints it needs were not seen"
 

@@ -5,6 +5,7 @@ from attrs import evolve
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.gating import MAX_FOOT_TRAVEL_TRUNKS, Case, film_reasons
 from hingecheck.domain.joint import Joint
+from hingecheck.domain.rep import Phase
 from hingecheck.domain.settings import Settings
 from tests.synthetic.movements import swing
 from tests.synthetic.walk import analysed
@@ -12,6 +13,7 @@ from tests.synthetic.walk import analysed
 SWING = analysed(swing(2))
 REP = SWING.reps[0]
 LEG = next(fault for fault in FAULTS if fault.needs_leg)
+TOP = next(fault for fault in FAULTS if fault.only_at_top)
 TRUNK = next(fault for fault in FAULTS if not fault.needs_leg)
 
 
@@ -45,6 +47,15 @@ def test_feet_stay_where_they_are(direction, share, stays) -> None:
     joints = _ankle(share * np.array(MAX_FOOT_TRAVEL_TRUNKS) * direction)
     assert ("feet seem to move" in _reason(LEG, joints)) is not stays
     assert _reason(TRUNK, joints) == ""
+
+
+def test_a_quiet_top_does_not_outvote_the_way_there() -> None:
+    """Feet that wander on the way up forbid what reads the way, not what reads only the top."""
+    joints = SWING.pose.joints.copy()
+    (way,) = REP.during(Phase.ASCENT)
+    joints[way.frames, Joint.ANKLE, 1] += np.linspace(0, 3 * MAX_FOOT_TRAVEL_TRUNKS[1], len(way))
+    assert "feet seem to move" in _reason(LEG, joints)
+    assert _reason(TOP, joints) == ""
 
 
 def test_a_leg_that_is_never_seen() -> None:

@@ -7,7 +7,7 @@ Why: from the floor, hips and chest rise together. Hips that shoot up turn the d
 stiff-legged one; published classifiers of the deadlift know it as a fault of its own.
 
 What it cannot see: a lift whose knees straighten by less than 20 degrees, where there is nothing
-to go first. A knee behind a plate is not measured.
+to go first. Knees that are hidden on the way, by a plate or a caption, are not measured.
 """
 
 import numpy as np
@@ -45,7 +45,8 @@ class _LeanMore:
         if half is None or not np.isfinite(trunk.values[begin]):
             return None
         way = np.arange(begin, half + 1)
-        seen = way[np.isfinite(trunk.values[way])]
+        knee = signals["knee_flexion"].values
+        seen = way[np.isfinite(trunk.values[way]) & np.isfinite(knee[way])]
         furthest = int(seen[held_largest(trunk.values[seen], signals.time_s)])
         more = float(trunk.values[furthest] - trunk.values[begin])
         u = float(np.hypot(trunk.u[begin], trunk.u[furthest]))

@@ -26,4 +26,5 @@ FAULT = Fault(
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,
     needs_leg=True,
+    only_at_top=True,
 )

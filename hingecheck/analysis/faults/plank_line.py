@@ -53,4 +53,5 @@ FAULT = Fault(
     criteria={Movement.SWING: _LIMITS, Movement.DEADLIFT: _LIMITS},
     page=__doc__,
     needs_leg=True,
+    only_at_top=True,
 )

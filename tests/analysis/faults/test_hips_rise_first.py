@@ -1,13 +1,17 @@
+import numpy as np
 import pytest
 from attrs import evolve
 
 from hingecheck.domain.finding import Verdict
+from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.movement import Movement
-from tests.synthetic.film import Film
+from tests.synthetic.cutting_room import hidden
+from tests.synthetic.film import Film, filmed
 from tests.synthetic.motion import Score
 from tests.synthetic.movements import floor_lift
 from tests.synthetic.posture import FLOOR_BOTTOM, STANDING
 from tests.synthetic.row import Row, misjudged
+from tests.synthetic.walk import finding, walked
 
 CODE, TOLERANCE = "hips_rise_first", 1.5
 
@@ -45,3 +49,13 @@ def test_left_alone(row) -> None:
 def test_caught(row) -> None:
     """Hips that shoot up are told."""
     assert misjudged(row, CODE, TOLERANCE) == []
+
+
+def test_knees_hidden_on_the_way() -> None:
+    """Where a caption hides the knees on their way, nothing is said, however the trunk leans."""
+    track = filmed(_pull(20.0))
+    way = np.flatnonzero((track.time_s > 0.9) & (track.time_s < 1.3))
+    found = walked(hidden(track, (Landmark.RIGHT_KNEE,), slice(way[0], way[-1])), Movement.DEADLIFT)
+    one = finding(found, CODE)
+    assert one.verdict is Verdict.NOT_MEASURABLE
+    assert "seen for only" in one.reason
