@@ -24,6 +24,7 @@ from hingecheck.analysis.recognition import recognise
 from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.segmentation import find_reps
 from hingecheck.analysis.set_finding import find_sets
+from hingecheck.analysis.shoulder_centring import centre_shoulders
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.capture.mediapipe_landmarker import engine_version
@@ -176,7 +177,7 @@ def _case(
 def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, BackLine, SignalSet]:
     """Pose track -> sagittal pose -> signals."""
     _require_person(found)
-    smooth = centre_hips(condition(found, used))
+    smooth = centre_shoulders(centre_hips(condition(found, used)))
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)
     back = trace_back_line(pose, smooth.outline, view)

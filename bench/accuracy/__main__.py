@@ -4,6 +4,8 @@ import argparse
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from bench.accuracy.assessment import Assessment, assess
@@ -13,7 +15,7 @@ from bench.accuracy.part import Part
 from bench.accuracy.plan import Clip, clips_of, plan
 from bench.accuracy.plots import draw_angles, draw_dials
 from bench.accuracy.pooling import spread
-from bench.accuracy.rendering import is_stored, path_of, render_missing
+from bench.accuracy.rendering import is_stored, path_of, render, render_missing
 from bench.accuracy.results import Results
 from bench.accuracy.simulated_file import load_simulated, save_simulated
 from bench.accuracy.simulation import Simulated, simulate
@@ -33,12 +35,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     minutes = _DEFAULT_MINUTES[given.tier] if given.minutes is None else given.minutes
     if given.tier == "full":
-        made = render_missing(plan(), minutes)
+        if given.again:
+            forget(plan())
+        made = render_missing(plan(), minutes, renderer=partial(render, videos=given.videos))
         left = sum(not is_stored(clip) for clip in plan())
         print(f"{made} clips drawn, {left} left")
         write_results(given.draws)
         return 0
     return verify(given.tier, minutes, given.seed)
+
+
+def forget(clips: Sequence[Clip]) -> None:
+    """Remove stored tracks: the program sees other landmarks than it did when they were made."""
+    for clip in clips:
+        path_of(clip).unlink(missing_ok=True)
 
 
 def verify(tier: str, minutes: float, seed: int) -> int:
@@ -115,6 +125,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--tier", choices=TIERS, default="smoke")
     parser.add_argument("--minutes", type=float, help="draw no further clip after this long")
+    parser.add_argument(
+        "--videos", type=Path, help="keep drawn clips here, and draw none that lies here (full)"
+    )
+    parser.add_argument("--again", action="store_true", help="make every track anew (full)")
     parser.add_argument("--seed", type=int, default=0, help="which clips are drawn again")
     parser.add_argument(
         "--draws", type=int, default=12, help="simulated errors per lifter, 0 = as before"

@@ -21,6 +21,7 @@ from hingecheck.analysis.conditioning import condition
 from hingecheck.analysis.hip_centring import centre_hips
 from hingecheck.analysis.measuring import measure_signals
 from hingecheck.analysis.sagittal import face_forward
+from hingecheck.analysis.shoulder_centring import centre_shoulders
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.finding import Finding, Verdict
@@ -148,7 +149,7 @@ def _errors(
 def _other_ways(known: KnownTrack) -> dict[str, dict[str, Array]]:
     """The program's signals before what the view forbids is taken out, and the candidates."""
     smooth = condition(known.track, Settings())
-    centred = centre_hips(smooth)
+    centred = centre_shoulders(centre_hips(smooth))
     view = estimate_view(smooth)
     return {
         "picture": _read(centred, view),

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from bench.accuracy.part import CASTS, LOOKED_AT, Part
 from bench.accuracy.view_band import ViewBand, band_of
-from bench.accuracy.wishes import Wish, in_turn
+from bench.accuracy.wishes import MORE_TUNING, Wish, in_turn
 from bench.lifter.camera import Camera
 from bench.lifter.looks import LOOKS
 from bench.lifter.movements import NOT_HINGES
@@ -66,7 +66,14 @@ def plan() -> tuple[Clip, ...]:
         clips.append(_clip(Part.REPORTING, number, wish))
         if _for_tuning(number):
             clips.append(_clip(Part.TUNING, number, wish))
-    return tuple(clips)
+    return (*clips, *_more_tuning(len(wishes)))
+
+
+def _more_tuning(first: int) -> Iterator[Clip]:
+    """Tuning clips of the bodies that the turns hardly reach: every third wish meets the first."""
+    for index, wish in enumerate(MORE_TUNING):
+        turn = 1 + index % (len(CASTS[Part.TUNING].bodies) - 1)
+        yield _clip(Part.TUNING, first + index, wish, turn)
 
 
 def _for_tuning(number: int) -> bool:
@@ -74,7 +81,8 @@ def _for_tuning(number: int) -> bool:
     return number % 3 != 2 if number < 20 else number % 3 == 0
 
 
-def _clip(part: Part, number: int, wish: Wish) -> Clip:
+def _clip(part: Part, number: int, wish: Wish, turn: int | None = None) -> Clip:
+    """The clip of that number; `turn` is its body's, None = the number's own."""
     cast = CASTS[part]
     rng = cast.rng(number)
     scene = Scene(
@@ -85,7 +93,7 @@ def _clip(part: Part, number: int, wish: Wish) -> Clip:
         dials=wish.dials,
         implement=wish.implement,
         camera=_camera(wish, rng),
-        body=cast.bodies[number % len(cast.bodies)],
+        body=cast.bodies[(number if turn is None else turn) % len(cast.bodies)],
         stature_m=round(float(rng.uniform(*_STATURES_M)), 2),
         look=LOOKS[str(rng.choice(cast.loose if wish.loose else cast.tight))],
         room=ROOMS[str(rng.choice(cast.rooms))],

@@ -2,7 +2,8 @@
 
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from bench.accuracy.generator_hash import hash_of
 from bench.accuracy.plan import Clip
 from bench.accuracy.store import FOLDER, KnownTrack, known_track, save, stored_generator
 from bench.lifter.clip import Encoding, write_clip
+from bench.lifter.truth import to_json
 from hingecheck import track_recording
 
 # As a phone's small files; between the sample clips and a phone's default.
@@ -19,12 +21,38 @@ _LAPSES_S: Final = 1800.0
 Render = Callable[[Clip], KnownTrack]
 
 
-def render(clip: Clip) -> KnownTrack:
-    """Draw the clip into a temporary video and track it."""
-    with tempfile.TemporaryDirectory() as folder:
-        video = Path(folder) / f"{clip.name}.mp4"
-        write_clip(clip.scene, video, _ENCODING)
+def render(clip: Clip, videos: Path | None = None) -> KnownTrack:
+    """Draw the clip and track it.
+
+    Args:
+        clip: What is drawn.
+        videos: A folder in which drawn clips are kept; one that lies there is not drawn again.
+            None = the video is thrown away.
+    """
+    with _folder(videos) as folder:
+        video = folder / f"{clip.name}.mp4"
+        if not is_drawn(clip, video):
+            write_clip(clip.scene, video, _ENCODING)
         return known_track(hash_of(clip), track_recording(video), clip.scene.truth())
+
+
+def is_drawn(clip: Clip, video: Path) -> bool:
+    """Whether the video is there, and the truth beside it is the clip's."""
+    truth = video.with_suffix(".truth.json")
+    if not video.exists() or not truth.exists():
+        return False
+    return truth.read_text(encoding="utf-8") == to_json(clip.scene.truth())
+
+
+@contextmanager
+def _folder(kept: Path | None) -> Iterator[Path]:
+    """The folder for videos: one to keep, or one that is gone afterwards."""
+    if kept is None:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder)
+        return
+    kept.mkdir(parents=True, exist_ok=True)
+    yield kept
 
 
 def path_of(clip: Clip, folder: Path = FOLDER) -> Path:

@@ -8,6 +8,7 @@ from attrs import evolve
 from bench.lifter.pose import JOINTS
 from bench.lifter.rotations import Array
 from hingecheck.analysis.hip_centring import centre_hips
+from hingecheck.analysis.shoulder_centring import centre_shoulders
 from hingecheck.domain.landmark import LANDMARK_COUNT, Landmark
 from hingecheck.domain.outline import Outline
 from hingecheck.domain.pose_track import PoseTrack
@@ -33,7 +34,8 @@ _SIDED: Final = {
     Landmark.LEFT_FOOT_INDEX: "toe",
 }
 _HIPS: Final = [Landmark.LEFT_HIP, Landmark.RIGHT_HIP]
-_ROUNDS: Final = 6
+_MOVED: Final = [*_HIPS, Landmark.LEFT_SHOULDER, Landmark.RIGHT_SHOULDER]
+_ROUNDS: Final = 10
 _EARS: Final = [Landmark.LEFT_EAR, Landmark.RIGHT_EAR]
 
 
@@ -86,15 +88,15 @@ def sagittal_track(
 def perfect_track(joints_m: Array, time_s: Array) -> PoseTrack:
     """Return the track that the program reads as exactly these joints.
 
-    The program moves hips from where the pose model sees them into the joints; here they lie as
-    far ahead as it will move them back.
+    The program moves hips and shoulders from where the pose model sees them into the joints; here
+    they lie as far off as it will move them back.
     """
     track = sagittal_track(joints_m, time_s)
-    wanted = track.image_px[:, _HIPS]
+    wanted = track.image_px[:, _MOVED]
     image = track.image_px.copy()
     for _ in range(_ROUNDS):
-        moved = centre_hips(evolve(track, image_px=image)).image_px[:, _HIPS]
-        image[:, _HIPS] += wanted - moved
+        moved = centre_shoulders(centre_hips(evolve(track, image_px=image))).image_px[:, _MOVED]
+        image[:, _MOVED] += wanted - moved
     return evolve(track, image_px=image)
 
 

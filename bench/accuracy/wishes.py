@@ -133,6 +133,21 @@ _CLEAN_MORE: Final = (
 )
 
 
+# Bodies, skinning and oblique views of which the turns above leave tuning too few.
+MORE_TUNING: Final = (
+    _swing(-4),
+    Wish(SWING, 3, reps=2, linear=True),
+    Wish(RDL, 5, linear=True),
+    Wish(DEADLIFT, 38, linear=True),
+    _swing(38),
+    _slow(RDL, 43),
+    _slow(HINGE, 25),
+    Wish(SWING, 27, reps=2, linear=True),
+    _slow(DEADLIFT, 8),
+    Wish(HINGE, 0, linear=True),
+)
+
+
 @cache
 def in_turn() -> tuple[Wish, ...]:
     """Return the wishes, one from each kind in turn, after the four clean side views."""

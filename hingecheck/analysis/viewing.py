@@ -12,7 +12,7 @@ from hingecheck.domain.view import Side, View
 # docs/signals.md), so their distance in the picture tells the yaw.
 SHOULDER_WIDTH_TRUNKS = 0.76
 # Upright body from ear to heel, in trunk lengths, where head or feet are not in the picture.
-BODY_TRUNKS = 2.9
+BODY_TRUNKS = 3.1
 # Three estimates that disagree by about this much on the labelled side and 45 degree clips.
 YAW_U_DEG = 7.0
 # The yaw changes as slowly as a person turns.

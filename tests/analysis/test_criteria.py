@@ -12,7 +12,7 @@ from hingecheck.domain.movement import Movement
 from hingecheck.errors import CriteriaError
 from hingecheck.pipeline import judge
 from tests.synthetic.film import filmed
-from tests.synthetic.model_hips import as_model_sees
+from tests.synthetic.model_eyes import as_model_sees
 from tests.synthetic.movements import swing
 from tests.synthetic.posture import squatty
 

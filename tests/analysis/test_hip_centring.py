@@ -6,7 +6,7 @@ from hingecheck.analysis.hip_centring import HIP_FORWARD_TRUNKS, centre_hips
 from hingecheck.domain.landmark import Landmark
 from tests.synthetic.cutting_room import mirrored
 from tests.synthetic.film import Film, filmed
-from tests.synthetic.model_hips import as_model_sees
+from tests.synthetic.model_eyes import as_model_sees
 from tests.synthetic.movements import standing, swing
 
 HIPS = [Landmark.LEFT_HIP, Landmark.RIGHT_HIP]

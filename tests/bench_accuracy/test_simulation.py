@@ -12,7 +12,7 @@ from bench.accuracy.simulated_file import load_simulated, save_simulated
 from bench.accuracy.simulation import DIALS, Simulated, simulated_outcomes
 from bench.accuracy.store import KnownTrack
 from bench.lifter.dials import DIALS as DIAL_NAMES
-from hingecheck.analysis import hip_centring
+from hingecheck.analysis import hip_centring, shoulder_centring
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.domain.finding import Verdict
 
@@ -46,8 +46,9 @@ def test_without_error_a_simulated_rep_is_judged_like_the_truth(
     clip: Clip, known: KnownTrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every check that needs no back reads its true value."""
-    # The error of a real model holds the hips that the program moves back; this one has none.
+    # The error of a real model holds what the program moves back; this one has none.
     monkeypatch.setattr(hip_centring, "HIP_FORWARD_TRUNKS", 0.0)
+    monkeypatch.setattr(shoulder_centring, "SHOULDER_ABOVE", 0.0)
     error = recipe(known, 0.0, 0.0)
     found = list(simulated_outcomes(clip.scene, error, 1, np.random.default_rng(0)))
     seen = [o for o in found if o.verdict is not Verdict.NOT_MEASURABLE]

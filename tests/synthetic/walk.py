@@ -8,7 +8,7 @@ from hingecheck.domain.movement import Movement
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.pipeline import judge
 from tests.synthetic.film import Film, filmed
-from tests.synthetic.model_hips import as_model_sees
+from tests.synthetic.model_eyes import as_model_sees
 from tests.synthetic.motion import Motion
 
 
