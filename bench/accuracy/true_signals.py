@@ -7,8 +7,9 @@ from bench.lifter.rotations import Array
 from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.measuring import measure_signals
 from hingecheck.analysis.sagittal import face_forward
+from hingecheck.analysis.viewing import trunk_length_px
 from hingecheck.domain.signal import Signal, SignalSet
-from hingecheck.domain.view import Side, View
+from hingecheck.domain.view import Side, View, ViewStretch
 
 # Not known from joints: the ear is no joint, and the back's edge is skin.
 WITHOUT_TRUTH = ("neck_inclination", "back_bow")
@@ -26,13 +27,9 @@ def true_signals(joints_m: Array, time_s: Array, yaw_deg: float) -> SignalSet:
         yaw_deg: Where the camera really stands, for the signal that tells it.
     """
     track = sagittal_track(joints_m, time_s)
-    side_on = View(
-        yaw_deg=np.zeros(len(time_s)),
-        yaw_u_deg=0.0,
-        near_side=Side.RIGHT,
-        facing=1,
-        body_height_px=1.75 * PX_PER_M,
-    )
+    height_px = 1.75 * PX_PER_M
+    whole = ViewStretch(0, len(time_s), Side.RIGHT, 1, trunk_length_px(track), height_px)
+    side_on = View(np.zeros(len(time_s)), 0.0, Side.RIGHT, 1, height_px, stretches=(whole,))
     pose = face_forward(track, side_on)
     known = measure_signals(pose, trace_back_line(pose, track.outline, side_on), side_on, track)
     return SignalSet(

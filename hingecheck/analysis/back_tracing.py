@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hingecheck.domain.array import Floats
+from hingecheck.domain.array import Floats, Ints
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import Joint
 from hingecheck.domain.outline import Outline
@@ -31,12 +31,13 @@ def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLin
     for frame in np.flatnonzero(np.isfinite(trunk).all(axis=1) & side_on):
         polygon = outline.polygon_px(int(frame))
         if len(polygon) > 2:
-            depth[frame] = _depth_at_stations(polygon - hip[frame], trunk[frame], pose.facing)
+            facing = int(pose.facings[frame])
+            depth[frame] = _depth_at_stations(polygon - hip[frame], trunk[frame], facing)
     length = np.linalg.norm(trunk, axis=1)
-    dorsal = _dorsal(trunk / length[:, None], pose.facing)
+    dorsal = _dorsal(trunk / length[:, None], pose.facings[:, None])
     on_line = hip[:, None] + STATIONS[None, :, None] * trunk[:, None]
     points_px = on_line + (depth * length[:, None])[..., None] * dorsal[:, None]
-    scale = length / pose.trunk_px
+    scale = length / pose.trunks_px
     return BackLine(station=STATIONS, depth=depth * scale[:, None], points_px=points_px)
 
 
@@ -46,7 +47,7 @@ def _trunk_px(pose: SagittalPose) -> tuple[Floats, Floats]:
     return hip, pose.joints_px[:, Joint.SHOULDER] - hip
 
 
-def _dorsal(along: Floats, facing: int) -> Floats:
+def _dorsal(along: Floats, facing: int | Ints) -> Floats:
     """Unit vectors backward from the trunk, for unit vectors up the trunk; y down."""
     return np.stack([along[..., 1], -along[..., 0]], axis=-1) * facing
 

@@ -55,7 +55,7 @@ class Case:
 def film_reasons(fault: Fault, rep: Rep, case: Case) -> str:
     """Everything about the film that forbids this check in this rep; empty if nothing does."""
     reasons = (
-        _size(case),
+        _size(rep, case.view),
         _rate(fault, case),
         _view(fault, rep, case.view),
         _leg(fault, rep, case),
@@ -63,10 +63,11 @@ def film_reasons(fault: Fault, rep: Rep, case: Case) -> str:
     return "; ".join(reason for reason in reasons if reason)
 
 
-def _size(case: Case) -> str:
-    if case.view.body_height_px >= MIN_BODY_PX:
+def _size(rep: Rep, view: View) -> str:
+    height_px = view.stretch_at(rep.span.start).body_height_px
+    if height_px >= MIN_BODY_PX:
         return ""
-    return f"the lifter is only {case.view.body_height_px:.0f} pixels tall; film from nearer"
+    return f"the lifter is only {height_px:.0f} pixels tall; film from nearer"
 
 
 def _rate(fault: Fault, case: Case) -> str:

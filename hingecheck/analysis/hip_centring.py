@@ -3,7 +3,7 @@
 import numpy as np
 from attrs import evolve
 
-from hingecheck.analysis.viewing import estimate_view, trunk_length_px
+from hingecheck.analysis.viewing import estimate_view
 from hingecheck.domain.array import Floats
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
@@ -26,13 +26,13 @@ def centre_hips(track: PoseTrack) -> PoseTrack:
     where shoulder, hip or yaw are unseen.
     """
     view = estimate_view(track)
-    way_px = HIP_FORWARD_TRUNKS * trunk_length_px(track) * np.cos(np.radians(view.yaw_deg))
+    way_px = HIP_FORWARD_TRUNKS * view.trunks_px * np.cos(np.radians(view.yaw_deg))
     moved = track.image_px.copy()
     for shoulder, hip, knee in _LEGS:
         place = track.image_px[:, hip]
         thigh = np.nan_to_num(_unit(place - track.image_px[:, knee]))
         up = _unit(_unit(track.image_px[:, shoulder] - place) + thigh)
-        backward = np.stack([up[:, 1], -up[:, 0]], axis=1) * view.facing
+        backward = np.stack([up[:, 1], -up[:, 0]], axis=1) * view.facings[:, None]
         moved[:, hip] = place + way_px[:, None] * backward
     return evolve(track, image_px=moved)
 

@@ -1,5 +1,7 @@
 """The sagittal pose is read as signals, each with its uncertainty."""
 
+from collections.abc import Callable
+
 import numpy as np
 from attrs import evolve
 
@@ -45,12 +47,12 @@ def measure_signals(pose: SagittalPose, back: BackLine, view: View, track: PoseT
     signals = [_signal(kind, pose, back, view) for kind in CATALOGUE]
     known = SignalSet(time_s=pose.time_s, signals=tuple(signals))
     extra = (
-        _hinge_index(known),
+        _hinge_index(known, view),
         _trunk_in_space(track),
         _knee_in_space(track),
-        _extended("hip_extended", known["trunk_thigh_flexion"]),
-        _extended("knee_extended", known["knee_flexion"]),
-        _heel_rise(pose),
+        _extended("hip_extended", known["trunk_thigh_flexion"], view),
+        _extended("knee_extended", known["knee_flexion"], view),
+        _heel_rise(pose, view),
         _yaw(view),
     )
     return SignalSet(time_s=pose.time_s, signals=(*known, *extra))
@@ -81,13 +83,13 @@ def _signal(kind: SignalKind, pose: SagittalPose, back: BackLine, view: View) ->
     return Signal(kind.name, kind.unit, values, side_u(kind) + per_deg * beyond)
 
 
-def _hinge_index(known: SignalSet) -> Signal:
+def _hinge_index(known: SignalSet, view: View) -> Signal:
     """Share of the hip in the whole fold, counted from the lifter's own standing.
 
     1 = all hip, 0.5 = as much knee as hip. NaN where the fold is below `MIN_FOLD_DEG`.
     """
     hip, knee = known["trunk_thigh_flexion"], known["knee_flexion"]
-    hip_fold, knee_fold = _from_standing(hip.values), _from_standing(knee.values)
+    hip_fold, knee_fold = (_from_standing(joint.values, view) for joint in (hip, knee))
     whole = hip_fold + knee_fold
     folded = whole >= MIN_FOLD_DEG
     whole = np.where(folded, whole, np.nan)
@@ -96,9 +98,23 @@ def _hinge_index(known: SignalSet) -> Signal:
     return Signal("hinge_index", "ratio", index, u)
 
 
-def _from_standing(values: Floats) -> Floats:
-    known = values[np.isfinite(values)]
-    return values - np.percentile(known, _STANDING_PERCENTILE) if len(known) else values
+def _from_standing(values: Floats, view: View) -> Floats:
+    """(T,) counted from what is usual of an upright lifter in the same stretch of one view."""
+    return _in_each(view, values, lambda part: part - _percentile(part, _STANDING_PERCENTILE))
+
+
+def _in_each(view: View, values: Floats, change: Callable[[Floats], Floats]) -> Floats:
+    """(T,) each stretch of one view changed by itself; where nothing is seen it stays NaN."""
+    changed = np.full(len(values), np.nan)
+    for one in view.stretches:
+        part = values[one.frames]
+        if np.isfinite(part).any():
+            changed[one.frames] = change(part)
+    return changed
+
+
+def _percentile(values: Floats, percentile: float) -> float:
+    return float(np.percentile(values[np.isfinite(values)], percentile))
 
 
 def _trunk_in_space(track: PoseTrack) -> Signal:
@@ -128,27 +144,30 @@ def _knee_in_space(track: PoseTrack) -> Signal:
     return Signal("knee_flexion_3d", "deg", values, np.full(len(values), 8.0))
 
 
-def _extended(name: str, flexion: Signal) -> Signal:
-    """0 where a joint is as bent as ever in the recording, 1 where it is as straight as standing.
+def _extended(name: str, flexion: Signal, view: View) -> Signal:
+    """0 where a joint is as bent as ever in the view, 1 where it is as straight as standing.
 
     NaN throughout where the joint bends by less than `MIN_BEND_DEG`.
     """
-    bent = _from_standing(flexion.values)
-    known = bent[np.isfinite(bent)]
-    deepest = float(np.percentile(known, _DEEPEST_PERCENTILE)) if len(known) else 0.0
-    whole = deepest if deepest >= MIN_BEND_DEG else np.nan
+    bent = _from_standing(flexion.values, view)
+    whole = _in_each(view, bent, _deepest)
     return Signal(name, "ratio", 1 - bent / whole, np.sqrt(2) * flexion.u / whole)
 
 
-def _heel_rise(pose: SagittalPose) -> Signal:
+def _deepest(bent: Floats) -> Floats:
+    deepest = _percentile(bent, _DEEPEST_PERCENTILE)
+    return np.full(len(bent), deepest if deepest >= MIN_BEND_DEG else np.nan)
+
+
+def _heel_rise(pose: SagittalPose, view: View) -> Signal:
     """The heel's height over the toes against its usual one, in foot lengths."""
     foot = pose.of(Joint.HEEL) - pose.of(Joint.TOE)
     length = np.linalg.norm(foot, axis=1)
-    if not np.isfinite(length).any():
-        return Signal("heel_rise", "ratio", length, length)
-    height = foot[:, 1] / np.nanmedian(length)
+    usual = _in_each(view, length, lambda part: np.full(len(part), np.nanmedian(part)))
     # a heel is on the floor or above it, never below: the lower part is where it stands
-    values = height - np.nanpercentile(height, _STANDING_HEEL_PERCENTILE)
+    values = _in_each(
+        view, foot[:, 1] / usual, lambda part: part - _percentile(part, _STANDING_HEEL_PERCENTILE)
+    )
     return Signal("heel_rise", "ratio", values, np.full(len(values), 0.08))
 
 

@@ -3,13 +3,12 @@
 import numpy as np
 
 from hingecheck.analysis.oblique import into_plane
-from hingecheck.analysis.viewing import trunk_length_px
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.joint import Joint
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.sagittal_pose import SagittalPose
-from hingecheck.domain.view import Side, View
+from hingecheck.domain.view import Side, View, ViewStretch
 
 # In joint order; the right twin of a landmark follows it, the nose has none.
 _LEFT = (
@@ -38,7 +37,7 @@ _USUAL_LEG_TRUNKS = 1.6
 
 
 def face_forward(track: PoseTrack, view: View) -> SagittalPose:
-    """Turns a conditioned track into the sagittal pose.
+    """Turns a conditioned track into the sagittal pose, each stretch of one view by itself.
 
     Args:
         track: conditioned; somebody is seen in it.
@@ -47,42 +46,52 @@ def face_forward(track: PoseTrack, view: View) -> SagittalPose:
     Raises:
         ValueError: nobody is seen in the whole track.
     """
-    trunk_px = trunk_length_px(track)
-    if not np.isfinite(trunk_px):
+    measured = [one for one in view.stretches if np.isfinite(one.trunk_px)]
+    if not (track.seen.any() and measured):
         raise ValueError("a sagittal pose needs at least one frame with a person")
-    points_px = _near_points(track, view)
-    far_px = _points(track, _other(view.near_side))
-    origin_px = _origin(points_px)
-    forward_up = np.array([view.facing, -1.0]) / trunk_px
-    near, far = (points_px - origin_px) * forward_up, (far_px - origin_px) * forward_up
-    joints = into_plane(near, far, view.yaw_deg)
+    faced = [_faced(track, view, one) for one in view.stretches]
+    joints, points_px, origins_px = (np.concatenate(part) for part in zip(*faced, strict=True))
+    usual = max(measured, key=lambda one: int(np.count_nonzero(track.seen[one.frames])))
     return SagittalPose(
         time_s=track.time_s,
         joints=joints,
         joints_px=points_px,
-        trunk_px=trunk_px,
+        trunk_px=usual.trunk_px,
         leg_trunks=_leg_trunks(joints),
-        origin_px=origin_px,
-        facing=view.facing,
+        origin_px=origins_px[usual.start],
+        facing=usual.facing,
+        trunks_px=view.trunks_px,
+        facings=view.facings,
     )
 
 
-def _near_points(track: PoseTrack, view: View) -> Floats:
-    """(T, J, 2) pixels; NaN where hardly visible or at an impossible distance."""
-    points = _points(track, view.near_side)
-    side_on = np.abs(view.yaw_deg) <= _LENGTH_CHECK_YAW_DEG
+def _faced(track: PoseTrack, view: View, one: ViewStretch) -> tuple[Floats, Floats, Floats]:
+    """Joints in trunk lengths, joints in pixels and the origin in every frame of a stretch."""
+    yaw_deg = view.yaw_deg[one.frames]
+    points_px = _near_points(track, one, yaw_deg)
+    far_px = _points(track, one, _other(one.near_side))
+    origin_px = _origin(points_px)
+    forward_up = np.array([one.facing, -1.0]) / one.trunk_px
+    near, far = (points_px - origin_px) * forward_up, (far_px - origin_px) * forward_up
+    return into_plane(near, far, yaw_deg), points_px, np.tile(origin_px, (len(points_px), 1))
+
+
+def _near_points(track: PoseTrack, one: ViewStretch, yaw_deg: Floats) -> Floats:
+    """(N, J, 2) pixels; NaN where hardly visible or at an impossible distance."""
+    points = _points(track, one, one.near_side)
+    side_on = np.abs(yaw_deg) <= _LENGTH_CHECK_YAW_DEG
     for upper, lower, limit in _SEGMENTS:
         wrong = _implausible(points[:, upper], points[:, lower], limit) & side_on
         points[wrong, lower] = np.nan
     return points
 
 
-def _points(track: PoseTrack, side: Side) -> Floats:
-    """(T, J, 2) pixels of one side; NaN where hardly visible."""
+def _points(track: PoseTrack, one: ViewStretch, side: Side) -> Floats:
+    """(N, J, 2) pixels of one side; NaN where hardly visible."""
     right = 0 if side is Side.LEFT else 1
     chosen = [_LEFT[0], *(point + right for point in _LEFT[1:])]
-    points = track.image_px[:, chosen].copy()
-    points[track.visibility[:, chosen] < MIN_VISIBILITY] = np.nan
+    points = track.image_px[one.frames][:, chosen]
+    points[track.visibility[one.frames][:, chosen] < MIN_VISIBILITY] = np.nan
     return points
 
 
@@ -101,12 +110,12 @@ def _implausible(upper: Floats, lower: Floats, limit: float) -> Bools:
 
 
 def _origin(points_px: Floats) -> Floats:
-    """The ankle's median place, or the lowest joint that was seen at all."""
+    """(2,) the ankle's median place, or the lowest joint that was seen at all; NaN if none."""
     for joint in (Joint.ANKLE, Joint.KNEE, Joint.HIP, Joint.SHOULDER):
         known = points_px[:, joint][np.isfinite(points_px[:, joint, 0])]
         if len(known):
             return np.asarray(np.median(known, axis=0))
-    raise ValueError("a sagittal pose needs a hip or a shoulder")
+    return np.full(2, np.nan)
 
 
 def _leg_trunks(joints: Floats) -> float:

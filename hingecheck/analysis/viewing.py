@@ -1,12 +1,13 @@
-"""From where the camera looks: yaw, near side, facing."""
+"""From where the camera looks: yaw, near side, facing, in each stretch of one view."""
 
 import numpy as np
 from scipy.ndimage import median_filter
 
+from hingecheck.analysis.turning import one_view_spans
 from hingecheck.domain.array import Floats
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
-from hingecheck.domain.view import Side, View
+from hingecheck.domain.view import Side, View, ViewStretch
 
 # Shoulder landmarks lie this many trunk lengths apart (own simulations of the body model, see
 # docs/signals.md), so their distance in the picture tells the yaw.
@@ -35,20 +36,29 @@ _TELLING = {
 
 
 def estimate_view(track: PoseTrack) -> View:
-    """Reads the camera's place off a conditioned track in which somebody is seen."""
-    trunk_px = trunk_length_px(track)
+    """Reads the camera's place off a conditioned track in which somebody is seen.
+
+    A cut or a turn begins a new stretch with its own near side and facing. The scale changes at
+    cuts only: who turns on the spot stays as far from the camera.
+    """
+    found: list[ViewStretch] = []
+    for scene in track.stretches():
+        trunk_px = trunk_length_px(track, scene)
+        found += [_stretch(track, span, trunk_px) for span in one_view_spans(track, scene)]
+    longest = max(found, key=lambda one: int(np.count_nonzero(track.seen[one.frames])))
     return View(
-        yaw_deg=_yaw_deg(track, trunk_px),
+        yaw_deg=np.concatenate([_yaw_deg(track, one) for one in found]),
         yaw_u_deg=YAW_U_DEG,
-        near_side=_near_side(track),
-        facing=_facing(track),
-        body_height_px=_body_height_px(track, trunk_px),
+        near_side=longest.near_side,
+        facing=longest.facing,
+        body_height_px=longest.body_height_px,
+        stretches=tuple(found),
     )
 
 
-def trunk_length_px(track: PoseTrack) -> float:
+def trunk_length_px(track: PoseTrack, frames: slice = slice(None)) -> float:
     """Hip to shoulder in pixels when upright, the middle of both sides; NaN if never seen."""
-    trunk = _middle(track, Landmark.LEFT_SHOULDER) - _middle(track, Landmark.LEFT_HIP)
+    trunk = (_middle(track, Landmark.LEFT_SHOULDER) - _middle(track, Landmark.LEFT_HIP))[frames]
     length = np.linalg.norm(trunk, axis=1)
     upright = length[-trunk[:, 1] > 0.87 * length]  # within 30 degrees of vertical
     enough = max(5, len(length) // 20)
@@ -58,18 +68,30 @@ def trunk_length_px(track: PoseTrack) -> float:
     return float(np.percentile(known, 80)) if len(known) else float("nan")
 
 
+def _stretch(track: PoseTrack, span: slice, trunk_px: float) -> ViewStretch:
+    return ViewStretch(
+        start=span.start,
+        stop=span.stop,
+        near_side=_near_side(track, span),
+        facing=_facing(track, span),
+        trunk_px=trunk_px,
+        body_height_px=_body_height_px(track, span, trunk_px),
+    )
+
+
 def _middle(track: PoseTrack, left: Landmark) -> Floats:
     """(T, 2) between a left landmark and its right twin, which follows it."""
     return np.asarray(track.image_px[:, [left, left + 1]].mean(axis=1))
 
 
-def _yaw_deg(track: PoseTrack, trunk_px: float) -> Floats:
-    """(T,) the median of three estimates, smoothed; NaN where the lifter is unseen."""
-    across_px = track.image_px[..., 0]
+def _yaw_deg(track: PoseTrack, stretch: ViewStretch) -> Floats:
+    """(N,) of a stretch: the median of three estimates, smoothed; NaN where unseen."""
+    across_px = track.image_px[stretch.frames, :, 0]
     gap = across_px[:, Landmark.LEFT_SHOULDER] - across_px[:, Landmark.RIGHT_SHOULDER]
-    ratio = np.clip(gap / (SHOULDER_WIDTH_TRUNKS * trunk_px), -1, 1)
-    shoulders = _azimuth_deg(track.world_m, Landmark.LEFT_SHOULDER)
-    hips = _azimuth_deg(track.world_m, Landmark.LEFT_HIP)
+    ratio = np.clip(gap / (SHOULDER_WIDTH_TRUNKS * stretch.trunk_px), -1, 1)
+    world_m = track.world_m[stretch.frames]
+    shoulders = _azimuth_deg(world_m, Landmark.LEFT_SHOULDER)
+    hips = _azimuth_deg(world_m, Landmark.LEFT_HIP)
     yaw = np.median([np.degrees(np.arcsin(ratio)), shoulders, hips], axis=0)
     known = np.isfinite(yaw)
     if known.any():
@@ -89,27 +111,31 @@ def _azimuth_deg(world_m: Floats, left: Landmark) -> Floats:
     return np.asarray(np.degrees(np.arctan2(-forward_z, np.abs(forward_x))))
 
 
-def _near_side(track: PoseTrack) -> Side:
+def _near_side(track: PoseTrack, span: slice) -> Side:
     seen = {
-        side: float(np.nanmean(track.visibility[:, list(points)]))
-        for side, points in _TELLING.items()
+        side: _mean(track.visibility[span][:, list(points)]) for side, points in _TELLING.items()
     }
     return Side.LEFT if seen[Side.LEFT] >= seen[Side.RIGHT] else Side.RIGHT
 
 
-def _facing(track: PoseTrack) -> int:
+def _mean(values: Floats) -> float:
+    """Of what is seen; 0 where nothing is."""
+    return float(np.nanmean(values)) if np.isfinite(values).any() else 0.0
+
+
+def _facing(track: PoseTrack, span: slice) -> int:
     """+1 where the toes point right: both feet, all frames, the nose against the ears as help."""
     toes = _middle(track, Landmark.LEFT_FOOT_INDEX) - _middle(track, Landmark.LEFT_HEEL)
     face = track.image_px[:, Landmark.NOSE] - _middle(track, Landmark.LEFT_EAR)
-    forward = np.concatenate([toes[:, 0], face[:, 0]])
+    forward = np.concatenate([toes[span, 0], face[span, 0]])
     known = forward[np.isfinite(forward)]
     return 1 if not len(known) or np.median(known) >= 0 else -1
 
 
-def _body_height_px(track: PoseTrack, trunk_px: float) -> float:
+def _body_height_px(track: PoseTrack, span: slice, trunk_px: float) -> float:
     """Ear to heel when upright; from the trunk's length where an end is never seen."""
-    heels = _middle(track, Landmark.LEFT_HEEL)[:, 1]
-    ears = _middle(track, Landmark.LEFT_EAR)[:, 1]
+    heels = _middle(track, Landmark.LEFT_HEEL)[span, 1]
+    ears = _middle(track, Landmark.LEFT_EAR)[span, 1]
     height = heels - ears
     known = height[np.isfinite(height)]
     return float(np.percentile(known, 90)) if len(known) else BODY_TRUNKS * trunk_px

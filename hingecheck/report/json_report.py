@@ -9,12 +9,20 @@ from typing import Any, Final
 from attrs import asdict
 
 from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.array import Floats
+from hingecheck.domain.view import View, ViewStretch
 from hingecheck.report.figures import rounded
 from hingecheck.report.film_view import median_yaw_deg
 from hingecheck.report.json_findings import finding_part, summary_part
 from hingecheck.report.json_reps import drift_part, rep_part, set_part
 from hingecheck.report.printable import storable
-from hingecheck.report.schema.facts import FilmPart, MovementPart, RecordingPart, SettingsPart
+from hingecheck.report.schema.facts import (
+    FilmPart,
+    MovementPart,
+    RecordingPart,
+    SettingsPart,
+    ViewPart,
+)
 from hingecheck.report.schema.report import Report
 
 SCHEMA_VERSION: Final = "1.0"
@@ -79,6 +87,7 @@ def _recording(analysis: Analysis) -> RecordingPart:
 
 def _film(analysis: Analysis) -> FilmPart:
     view = analysis.view
+    times = analysis.signals.time_s
     return FilmPart(
         yaw_deg=rounded(median_yaw_deg(view), "deg"),
         yaw_u_deg=rounded(view.yaw_u_deg, "deg"),
@@ -86,6 +95,18 @@ def _film(analysis: Analysis) -> FilmPart:
         facing="right" if view.facing > 0 else "left",
         body_height_px=rounded(view.body_height_px, "px"),
         notes=_stored(view.notes),
+        views=tuple(_view(view, one, times) for one in view.seen_stretches),
+    )
+
+
+def _view(view: View, one: ViewStretch, times: Floats) -> ViewPart:
+    return ViewPart(
+        start_s=_seconds(float(times[one.start])),
+        end_s=_seconds(float(times[one.stop - 1])),
+        yaw_deg=rounded(view.yaw_during(one.frames), "deg"),
+        near_side=one.near_side,
+        facing="right" if one.facing > 0 else "left",
+        body_height_px=rounded(one.body_height_px, "px"),
     )
 
 

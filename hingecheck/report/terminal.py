@@ -16,7 +16,7 @@ from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.report.figures import clock, in_words, limit_in_words
-from hingecheck.report.film_view import view_in_words
+from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.printable import printable
 from hingecheck.report.rep_table import STYLES, rep_table, table_key
 
@@ -37,6 +37,9 @@ def print_summary(console: Console, analysis: Analysis, files: Sequence[Path]) -
     """
     _say(console, _headline(analysis), style="bold")
     _say(console, _why(analysis))
+    views = views_in_words(analysis.view, analysis.signals.time_s.tolist())
+    if views:
+        _say(console, f"Views: {views}.")
     for note in (*analysis.recording.warnings, *analysis.view.notes):
         _say(console, f"Note: {note}")
     if analysis.full_reps:

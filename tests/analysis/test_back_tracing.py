@@ -41,7 +41,7 @@ def test_depth_is_counted_in_upright_trunk_lengths() -> None:
     track = filmed(standing(0.5))
     view = estimate_view(track)
     pose = face_forward(track, view)
-    shortened = evolve(pose, trunk_px=2 * pose.trunk_px)
+    shortened = evolve(pose, trunks_px=2 * pose.trunks_px)
     depth = trace_back_line(shortened, track.outline, view).depth
     np.testing.assert_allclose(depth, BACK_DEPTH / 2, atol=1e-9)
 

@@ -76,6 +76,7 @@ def test_one_wild_frame_is_no_step() -> None:
 def test_all_reasons_are_told() -> None:
     """Who films from too far and from the front learns both at once."""
     frames = len(SWING.view.yaw_deg)
-    reason = _reason(TRUNK, body_height_px=100.0, yaw_deg=np.full(frames, 80.0))
+    far = tuple(evolve(one, body_height_px=100.0) for one in SWING.view.stretches)
+    reason = _reason(TRUNK, stretches=far, yaw_deg=np.full(frames, 80.0))
     assert "100 pixels tall" in reason
     assert "80 degrees from the front" in reason

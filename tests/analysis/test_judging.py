@@ -106,7 +106,11 @@ def _reasons(findings) -> set[str]:
 
 def test_a_small_body_is_not_measured() -> None:
     """Below 300 pixels nothing is judged; exactly 300 is."""
-    small, enough = (evolve(SWING.view, body_height_px=height) for height in (299.9, 300.0))
+    (whole,) = SWING.view.stretches
+    small, enough = (
+        evolve(SWING.view, stretches=(evolve(whole, body_height_px=height),))
+        for height in (299.9, 300.0)
+    )
     (reason,) = _reasons(_judged(SWING, view=small))
     assert "300 pixels tall" in reason
     assert _reasons(_judged(SWING, view=enough)) == {""}

@@ -13,7 +13,7 @@ from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
 from hingecheck.domain.rep_set import RepSet
 from hingecheck.report.figures import clock
-from hingecheck.report.film_view import view_in_words
+from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.page.check_rows import (
     CLASSES,
     CheckRow,
@@ -142,9 +142,10 @@ def _set(told: RepSet) -> str:
 
 def _film(analysis: Analysis) -> tuple[str, ...]:
     recording = analysis.recording
+    views = views_in_words(analysis.view, analysis.signals.time_s.tolist())
     facts = (
-        f"Filmed {view_in_words(analysis.view)}, {recording.fps:.0f} frames per second, lifter "
-        f"{analysis.view.body_height_px:.0f} pixels tall."
+        f"Filmed {views or view_in_words(analysis.view)}, {recording.fps:.0f} frames per second, "
+        f"lifter {analysis.view.body_height_px:.0f} pixels tall."
     )
     notes = tuple(storable(note) for note in (*recording.warnings, *analysis.view.notes))
     return (facts, *notes)

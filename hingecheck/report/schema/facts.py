@@ -32,8 +32,25 @@ class RecordingPart(Part):
     """What a reader should know about the file."""
 
 
+class ViewPart(Part):
+    """A stretch of the recording that shows the lifter from one side."""
+
+    start_s: float
+    """Time of its first frame."""
+    end_s: float
+    """Time of its last frame."""
+    yaw_deg: float | None
+    """Median camera angle: 0 = from the side, 90 = from the front, -90 = from behind."""
+    near_side: Side
+    """The lifter's own side that is nearer the camera."""
+    facing: Literal["left", "right"]
+    """Where in the picture the toes point."""
+    body_height_px: float | None
+    """The upright body, ear to heel, in pixels of the recording."""
+
+
 class FilmPart(Part):
-    """From where it was filmed."""
+    """From where it was filmed; the sides and the size are those of the longest view."""
 
     yaw_deg: float | None
     """Median camera angle: 0 = from the side, 90 = from the front, -90 = from behind."""
@@ -47,6 +64,8 @@ class FilmPart(Part):
     """The upright body, ear to heel, in pixels of the recording."""
     notes: tuple[str, ...]
     """What a reader should know about the film."""
+    views: tuple[ViewPart, ...]
+    """One per view, in time order: a turn or a cut begins another."""
 
 
 class MovementPart(Part):
