@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hingecheck.batch.many import analyze_many
     from hingecheck.capture.track_file import load_track
     from hingecheck.domain.analysis import Analysis
     from hingecheck.domain.finding import Finding, Verdict
@@ -33,6 +34,7 @@ __all__ = [
     "Verdict",
     "__version__",
     "analyze",
+    "analyze_many",
     "judge",
     "load_track",
     "report_json",
@@ -47,6 +49,7 @@ _HOME = {
     "PoseTrack": "hingecheck.domain.pose_track",
     "Verdict": "hingecheck.domain.finding",
     "analyze": "hingecheck.pipeline",
+    "analyze_many": "hingecheck.batch.many",
     "judge": "hingecheck.pipeline",
     "load_track": "hingecheck.capture.track_file",
     "report_json": "hingecheck.report.json_report",

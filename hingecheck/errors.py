@@ -11,6 +11,8 @@
       MissingExtra             an optional package is not installed                   exit 5
       OutputError              a file cannot be written, or exists already            exit 6
 
+`hingecheck batch` gives 7 where some recordings failed, each with one such line.
+
 A message says what, where, what was expected, and what to do. A wrong shape or unit inside the
 program is a plain `ValueError` with a traceback: that is our bug, not the user's.
 """

@@ -2,9 +2,12 @@
 
 import os
 from collections.abc import Generator
+from pathlib import Path
 
 import numpy as np
 import pytest
+
+from tests.tiny_clip import write_tiny_clip
 
 # Numbers that misbehave are errors; underflow to zero is what a filter's tail does.
 np.seterr(divide="raise", over="raise", invalid="raise")
@@ -21,3 +24,9 @@ def pytest_runtest_makereport(
         report.outcome = "failed"
         report.longrepr = f"{item.nodeid} must not be skipped here: {reason}"
     return report
+
+
+@pytest.fixture(scope="session")
+def tiny_clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A clip of eight frames with a lifter in it, made once; to be read only."""
+    return write_tiny_clip(tmp_path_factory.mktemp("tiny") / "swing.mp4")

@@ -8,7 +8,7 @@ from typing import Final
 from hingecheck.domain.recording import Recording
 from hingecheck.errors import RecordingUnreadable, RecordingUnsuitable
 
-_VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm", ".ts", ".3gp"})
+VIDEO_SUFFIXES: Final = frozenset({".mp4", ".mov", ".m4v", ".avi", ".mkv", ".webm", ".ts", ".3gp"})
 # Whoever keeps more films in one folder names the right one.
 _MOST_FILES: Final = 50
 
@@ -54,7 +54,7 @@ def _candidates(name: str, folders: Sequence[Path]) -> Iterator[Path]:
         path
         for folder in folders
         for path in sorted(folder.iterdir())
-        if path.suffix.lower() in _VIDEO_SUFFIXES and path.name != name and path.is_file()
+        if path.suffix.lower() in VIDEO_SUFFIXES and path.name != name and path.is_file()
     )
     for _, path in zip(range(_MOST_FILES), films, strict=False):
         yield path

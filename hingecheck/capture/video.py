@@ -141,7 +141,7 @@ def opened(path: Path) -> Iterator[RecordingReader]:
     Raises:
         RecordingUnreadable: missing, a folder, empty, not allowed, or no video.
     """
-    _require_file(path)
+    require_file(path)
     source = _source(path.resolve())
     try:
         yield RecordingReader(path, source, Clock(source.nominal_fps))
@@ -156,7 +156,12 @@ def _source(path: Path) -> Source:
     return pyav_source.PyAvSource(path)
 
 
-def _require_file(path: Path) -> None:
+def require_file(path: Path) -> None:
+    """Makes sure that a path names a file with something in it.
+
+    Raises:
+        RecordingUnreadable: missing, a folder, a pipe, empty, or not allowed.
+    """
     try:
         kind = path.stat().st_mode
         first = _first_byte(path) if stat.S_ISREG(kind) else b""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from hingecheck.cli import review_commands  # noqa: F401 - adds its commands
+from hingecheck.cli import many_commands, review_commands  # noqa: F401 - add their commands
 from hingecheck.cli.commands import hingecheck_command
 from hingecheck.errors import HingecheckError
 

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import click
 from attrs import frozen
 from rich.console import Console
 
-from hingecheck.analysis.criteria import Criteria, criteria_of, profile_criteria
+from hingecheck.analysis.criteria import Criteria, criteria_of
 from hingecheck.analysis.profiles import PROFILES
 from hingecheck.capture.criteria_file import read_criteria_file
 from hingecheck.capture.track_file import load_track
@@ -51,7 +51,7 @@ class _Voice:
 def run_analyze(recording: Path, **flags: Any) -> int:
     """`hingecheck analyze`; gives the exit code."""
     voice = _voice(flags)
-    outputs = _outputs(flags["only"], no_video=flags["no_video"])
+    outputs = asked_outputs(flags["only"], no_video=flags["no_video"])
     if flags["json_to"] and flags["output"] is None:
         analysis, _ = _seen(recording, flags, voice)
         click.echo(report_json(analysis), nl=False)
@@ -126,15 +126,28 @@ def _movement(flags: dict[str, Any]) -> str | None:
     return None if flags["movement"] == "auto" else str(flags["movement"])
 
 
-def _criteria(flags: dict[str, Any]) -> Criteria | None:
-    """What `--criteria` names: a built-in profile or a file; None where it is not given."""
-    asked = flags["criteria"]
+def asked_criteria(asked: str | None) -> tuple[Mapping[str, object], str] | None:
+    """What `--criteria` names, as content and name: a built-in profile or a file.
+
+    Returns:
+        None where nothing is asked for.
+
+    Raises:
+        CriteriaError: the file cannot be read, or what is in it is not valid.
+    """
     if asked is None:
         return None
     if asked in PROFILES:
-        return profile_criteria(asked)
+        return {"profile": asked}, f"profile {asked}"
     path = Path(asked)
-    return criteria_of(read_criteria_file(path), path.name)
+    told = read_criteria_file(path), path.name
+    criteria_of(*told)  # a slip in the file is told at once
+    return told
+
+
+def _criteria(flags: dict[str, Any]) -> Criteria | None:
+    asked = asked_criteria(flags["criteria"])
+    return None if asked is None else criteria_of(*asked)
 
 
 def _seen(recording: Path, flags: dict[str, Any], voice: _Voice) -> tuple[Analysis, PoseTrack]:
@@ -156,20 +169,24 @@ def _tracked(recording: Path, flags: dict[str, Any], voice: _Voice) -> PoseTrack
             model=flags["model"],
             start_s=flags["start"],
             end_s=flags["end"],
-            jobs=flags["jobs"] or _processors(),
+            jobs=flags["jobs"] or processors(),
             on_progress=on,
         )
 
 
-def _processors() -> int:
+def processors() -> int:
     """How many this process may use, which may be fewer than the machine has."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
-def _outputs(only: str | None, *, no_video: bool) -> tuple[Output, ...]:
-    """The outputs asked for, in the order of the enumeration."""
+def asked_outputs(only: str | None, *, no_video: bool) -> tuple[Output, ...]:
+    """The outputs asked for, in the order of the enumeration.
+
+    Raises:
+        click.BadParameter: one is unknown, or none is left.
+    """
     names = {name.strip() for name in only.split(",")} if only else {*Output}
     unknown = sorted(names - {*Output})
     if unknown:

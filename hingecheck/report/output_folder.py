@@ -39,6 +39,12 @@ def chosen_folder(recording: Path, asked: Path | None) -> tuple[Path, str]:
     )
 
 
+def clear_stages(folder: Path) -> None:
+    """Removes what runs that were killed left in a folder; to be called where none is at work."""
+    for stage in folder.glob(f"{_STAGE_PREFIX}????????"):
+        shutil.rmtree(stage, ignore_errors=True)
+
+
 class OutputFolder:
     """Takes in every file under a hidden name and moves all of them into place at the end.
 

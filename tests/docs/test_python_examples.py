@@ -11,8 +11,9 @@ from tests.synthetic.movements import swing
 
 # Blocks that name their file belong to the worked example, which has a test of its own.
 EXAMPLES = [block for block in blocks("python") if block.file is None]
-PAGES = [block for block in EXAMPLES if "hingecheck.analyze(" not in block.code]
-FROM_A_FILM = [block for block in EXAMPLES if block not in PAGES]
+FROM_A_FILM = [block for block in EXAMPLES if "sample_clips/" in block.code]
+ON_A_FILM = [block for block in EXAMPLES if '"swing.mp4"' in block.code]
+PAGES = [block for block in EXAMPLES if block not in (*FROM_A_FILM, *ON_A_FILM)]
 
 
 @pytest.fixture
@@ -53,11 +54,29 @@ def test_the_verdict_example_says_what_its_comment_says(capsys: pytest.CaptureFi
 @pytest.mark.usefixtures("results")
 def test_the_track_example_tells_the_reps(capsys: pytest.CaptureFixture[str]) -> None:
     """Judging a stored track prints why it is a swing and a line for each rep."""
-    (example,) = [block for block in PAGES if "load_track" in block.code]
+    (example,) = [block for block in PAGES if "rep.phases" in block.code]
     run(example)
     why, *reps = capsys.readouterr().out.splitlines()
     assert why == "The hands swing up while the body rises, 2 times."
     assert [line[0] for line in reps] == ["1", "2"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("block", ON_A_FILM, ids=lambda block: block.label)
+def test_an_example_runs_on_your_own_film(
+    block: Block,
+    tiny_clip: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What begins with swing.mp4 looks at it; a file that is not there is told, and no more."""
+    (tmp_path / "swing.mp4").write_bytes(tiny_clip.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    run(block)
+    said = capsys.readouterr().out
+    assert "0 full reps" in said
+    assert ("no_such_file.mp4 failed: There is no file" in said) == ("analyze_many" in block.code)
 
 
 @pytest.mark.model

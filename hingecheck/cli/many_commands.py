@@ -1,0 +1,41 @@
+"""The commands for many recordings; the work behind each loads only when it is called."""
+
+from typing import Any
+
+import click
+
+from hingecheck.cli.commands import FILE, OUTPUTS, flags, hingecheck_command
+
+
+@hingecheck_command.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "-o", "--output", type=FILE, required=True, metavar="OUT", help="Folder for all results."
+)
+@flags("movement", "criteria", "model")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Recordings looked at at the same time; the results are the same.  [default: all "
+    "processors]",
+)
+@click.option("--no-video", is_flag=True, help="Leave out the annotated videos.")
+@click.option(
+    "--only",
+    metavar="LIST",
+    help=f"Write only these, and json and track: {', '.join(OUTPUTS)}.",
+)
+@click.option("--parquet", is_flag=True, help="Write the tables as Parquet too (extra: parquet).")
+@flags("quiet")
+def batch(sources: tuple[str, ...], **given: Any) -> int:
+    """Look at many recordings on all processors.
+
+    SOURCE is a folder (with all below it), a pattern in quotes, a list (.txt, a path on each
+    line) or a recording. Each recording gets a folder in OUT with what analyze writes;
+    summary.html and summary.csv tell of all. Run it again after a stop: what is done is not done
+    twice.
+    """
+    from hingecheck.cli.batching import run_batch  # noqa: PLC0415 - heavy
+
+    return run_batch(sources, **given)
