@@ -145,6 +145,8 @@ MORE_TUNING: Final = (
     Wish(SWING, 27, reps=2, linear=True),
     _slow(DEADLIFT, 8),
     Wish(HINGE, 0, linear=True),
+    _slow(DEADLIFT, 55),
+    _swing(57),
 )
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from hingecheck.analysis.bone_lengths import keep_bone_lengths
 from hingecheck.analysis.oblique import into_plane
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.joint import Joint
@@ -73,7 +74,8 @@ def _faced(track: PoseTrack, view: View, one: ViewStretch) -> tuple[Floats, Floa
     origin_px = _origin(points_px)
     forward_up = np.array([one.facing, -1.0]) / one.trunk_px
     near, far = (points_px - origin_px) * forward_up, (far_px - origin_px) * forward_up
-    return into_plane(near, far, yaw_deg), points_px, np.tile(origin_px, (len(points_px), 1))
+    joints = keep_bone_lengths(into_plane(near, far, yaw_deg), yaw_deg)
+    return joints, points_px, np.tile(origin_px, (len(points_px), 1))
 
 
 def _near_points(track: PoseTrack, one: ViewStretch, yaw_deg: Floats) -> Floats:
