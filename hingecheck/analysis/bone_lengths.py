@@ -53,7 +53,7 @@ def _way(bone: Floats, trust: Floats) -> Floats:
     weight = (trust * level / length) ** 2
     weight = weight / (1 + weight)
     sign = np.clip(ahead / (_CERTAIN_SHARE * length), -1.0, 1.0)
-    return np.nan_to_num(weight * (sign * level - np.abs(sign) * ahead))
+    return np.asarray(np.nan_to_num(weight * (sign * level - np.abs(sign) * ahead)))
 
 
 def _length(bone: Floats) -> float:
