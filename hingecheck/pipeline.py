@@ -30,6 +30,7 @@ from hingecheck.analysis.viewing import estimate_view
 from hingecheck.capture.mediapipe_landmarker import engine_version
 from hingecheck.capture.model_file import chosen_model, model_file
 from hingecheck.capture.shared_tracking import Stretch, gather_shared, worthwhile_jobs
+from hingecheck.capture.showing import shown_frames
 from hingecheck.capture.track_file import save_track
 from hingecheck.capture.tracking import assembled
 from hingecheck.capture.video import opened
@@ -163,7 +164,13 @@ def judge(
 def _used(settings: Settings | None, found: PoseTrack, criteria: Criteria | None) -> Settings:
     name = criteria.name if criteria else BUILT_IN
     whole = settings or Settings()
-    return evolve(whole, start_s=found.start_s, end_s=found.end_s, criteria=name)
+    return evolve(
+        whole,
+        start_s=found.start_s,
+        end_s=found.end_s,
+        criteria=name,
+        blur_faces=found.blur_faces,
+    )
 
 
 def _case(
@@ -212,21 +219,19 @@ def write_outputs(
     if recording is None or not PICTURED & set(told):
         write_reports(analysis, told, None, wishes)
         return
-    with opened(recording) as reader:
-        frames = reader.frames_between(analysis.settings.start_s, analysis.settings.end_s)
-        whole = analysis.recording.frame_count
-        film = Film(frames, recording, lambda frame: on_progress(frame.index + 1, whole))
-        write_reports(analysis, told, film, wishes)
+    with shown_frames(found, recording, on_progress) as (frames, on_frame):
+        write_reports(analysis, told, Film(frames, recording, on_frame), wishes)
 
 
 def taken_stills(
-    analysis: Analysis, recording: Path, wanted: Iterable[Still]
+    analysis: Analysis, found: PoseTrack, recording: Path, wanted: Iterable[Still]
 ) -> dict[Still, bytes]:
     """JPEG pictures of single frames, from one look at the recording. Errors as in `analyze`."""
     taker = StillTaker(analysis, wanted)
-    with opened(recording) as reader:
-        for frame in reader.frames_between(analysis.settings.start_s, analysis.settings.end_s):
+    with shown_frames(found, recording) as (frames, on_frame):
+        for frame in frames:
             taker.take(frame)
+            on_frame(frame)
     return taker.taken
 
 

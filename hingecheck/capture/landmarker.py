@@ -35,5 +35,13 @@ class Landmarker(Protocol):
         ...
 
 
+class Crowd(Protocol):
+    """Looks for everybody in single frames."""
+
+    def everybody(self, frame: Frame) -> list[Floats]:
+        """(K, 2) landmarks of each person, in pixels of the frame's picture; may be empty."""
+        ...
+
+
 # Opens a landmarker without memory of earlier frames; closes it at the end of the block.
 LandmarkerFactory = Callable[[], AbstractContextManager[Landmarker]]

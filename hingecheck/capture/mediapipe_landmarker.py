@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from hingecheck.capture.landmarker import Landmarker, Sighting
+from hingecheck.capture.landmarker import Crowd, Landmarker, Sighting
+from hingecheck.domain.array import Floats
 from hingecheck.domain.frame import Frame
 from hingecheck.engines import load_cv2, load_mediapipe, loading, native_messages_hidden
 from hingecheck.errors import ModelFileError
@@ -24,6 +25,9 @@ LONG_SIDE_PX = 1280
 # happens for widths that are no multiple of 4 (270 px, say).
 WIDTH_STEP_PX = 16
 MASK_EDGE = 0.5
+# Where faces are to be hidden, one found too many costs less than one too few.
+MOST_PEOPLE = 6
+DOUBTFUL = 0.3
 # Polygon corners closer than this to the line are left out, in pixels of the shrunk picture.
 POLYGON_TOLERANCE_PX = 0.6
 
@@ -41,12 +45,27 @@ def mediapipe_landmarker(model: Path) -> Iterator[Landmarker]:
         EngineUnavailable: a system library is missing.
         ModelFileError: the engine refuses the model file.
     """
+    with _opened(model, mode="VIDEO", output_segmentation_masks=True) as (engine, mp):
+        yield _MediaPipeLandmarker(engine, mp)
+
+
+@contextmanager
+def mediapipe_crowd(model: Path) -> Iterator[Crowd]:
+    """Opens the engine for everybody in single pictures. Errors as in `mediapipe_landmarker`."""
+    sure = {"min_pose_detection_confidence": DOUBTFUL, "min_pose_presence_confidence": DOUBTFUL}
+    with _opened(model, mode="IMAGE", num_poses=MOST_PEOPLE, **sure) as (engine, mp):
+        yield _MediaPipeCrowd(engine, mp)
+
+
+@contextmanager
+def _opened(model: Path, *, mode: str, **wishes: Any) -> Iterator[tuple[Any, Any]]:
+    """The engine with these wishes, and the library it comes from."""
     mp = load_mediapipe()
     vision = mp.tasks.vision
     options = vision.PoseLandmarkerOptions(
         base_options=mp.tasks.BaseOptions(model_asset_buffer=_content(model)),
-        running_mode=vision.RunningMode.VIDEO,
-        output_segmentation_masks=True,
+        running_mode=vision.RunningMode[mode],
+        **wishes,
     )
     try:
         # only here, not at its import, does MediaPipe load its shared library
@@ -55,7 +74,7 @@ def mediapipe_landmarker(model: Path) -> Iterator[Landmarker]:
     except (RuntimeError, ValueError) as cause:
         raise ModelFileError(f"MediaPipe refuses the model {model}: {cause}") from cause
     try:
-        yield _MediaPipeLandmarker(engine, mp)
+        yield engine, mp
     finally:
         engine.close()
 
@@ -95,6 +114,24 @@ class _MediaPipeLandmarker:
             return self._engine.detect_for_video(image, stamp_ms)
         with native_messages_hidden():  # the first picture makes it log once more
             return self._engine.detect_for_video(image, stamp_ms)
+
+
+class _MediaPipeCrowd:
+    def __init__(self, engine: Any, mp: Any) -> None:
+        self._engine = engine
+        self._mp = mp
+
+    def everybody(self, frame: Frame) -> list[Floats]:
+        """(K, 2) landmarks of each person in the frame, in pixels of its own picture."""
+        picture, scale = _prepared(frame.picture)
+        image = self._mp.Image(image_format=self._mp.ImageFormat.SRGB, data=picture)
+        with native_messages_hidden():  # the first picture makes it log
+            result = self._engine.detect(image)
+        size = np.array([picture.shape[1], picture.shape[0]]) * scale
+        return [
+            np.array([(point.x, point.y) for point in points]) * size
+            for points in result.pose_landmarks
+        ]
 
 
 def _prepared(picture: npt.NDArray[np.uint8]) -> tuple[npt.NDArray[np.uint8], float]:

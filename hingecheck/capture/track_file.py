@@ -44,6 +44,7 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
         "engine": track.engine,
         "start_s": track.start_s,
         "end_s": track.end_s,
+        "blur_faces": track.blur_faces,
     }
     arrays: dict[str, Any] = {
         "facts": np.frombuffer(json.dumps(facts, sort_keys=True).encode(), dtype=np.uint8),
@@ -115,4 +116,5 @@ def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
         engine=str(facts["engine"]),
         start_s=facts["start_s"],
         end_s=facts["end_s"],
+        blur_faces=facts.get("blur_faces", False) is True,  # tracks of 0.1.0 do not say
     )

@@ -62,6 +62,11 @@ _FLAGS: dict[str, Callable[..., Any]] = {
         help="Processes that share a long recording; the results are the same.  [default: all "
         "processors]",
     ),
+    "blur_faces": click.option(
+        "--blur-faces",
+        is_flag=True,
+        help="Hide faces in every picture and video that is written, to share them.",
+    ),
     "quiet": click.option("-q", "--quiet", is_flag=True, help="Say nothing unless it fails."),
     "verbose": click.option(
         "-v", "--verbose", is_flag=True, help="Also say versions and how long each step took."
@@ -109,7 +114,7 @@ def hingecheck_command() -> None:
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
 @flags("movement", "criteria", "model", "output", "overwrite", "start", "end", "jobs", "json")
-@flags("quiet", "verbose")
+@flags("blur_faces", "quiet", "verbose")
 @click.option("--no-video", is_flag=True, help="Leave out the annotated video.")
 @click.option(
     "--embed", is_flag=True, help="Put the video into the page, up to 50 MB, to send one file."

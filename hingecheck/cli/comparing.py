@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import click
+from attrs import evolve
 from rich.console import Console
 
 from hingecheck.analysis.comparing import compare
@@ -43,7 +44,7 @@ def run_compare(before: Path, after: Path, **flags: Any) -> int:
     inputs = [before, after]
     with OutputFolder(folder, [PAGE, VIDEO], overwrite=flags["overwrite"], inputs=inputs) as place:
         sides = [_seen(path, flags, aside) for path in inputs]
-        _require_same(*(analysis for analysis, _ in sides))
+        _require_same(*(analysis for analysis, _, _ in sides))
         comparison = compare(sides[0][0], sides[1][0])
         recorded = [_pictured(*side, comparison) for side in sides]
         pairs = [(side.analysis, side.pictures) for side in recorded]
@@ -58,16 +59,21 @@ def run_compare(before: Path, after: Path, **flags: Any) -> int:
     return 0
 
 
-def _seen(path: Path, flags: dict[str, Any], aside: Console) -> tuple[Analysis, Path | None]:
-    """The analysis of a recording or a track, and where the recording is."""
+def _seen(
+    path: Path, flags: dict[str, Any], aside: Console
+) -> tuple[Analysis, PoseTrack, Path | None]:
+    """The analysis of a recording or a track, the track, and where the recording is."""
     movement = None if flags["movement"] == "auto" else str(flags["movement"])
     if path.suffix == _TRACK_SUFFIX:
         found = load_track(path)
-        return judge(found, movement=movement), _beside(found, path)
-    name = f"Looking at {printable(path.name)}"
-    with shown_progress(aside, name, quiet=flags["quiet"]) as on_progress:
-        found = track_recording(path, model=flags["model"], on_progress=on_progress)
-    return judge(found, movement=movement), path
+        recording = _beside(found, path)
+    else:
+        recording = path
+        name = f"Looking at {printable(path.name)}"
+        with shown_progress(aside, name, quiet=flags["quiet"]) as on_progress:
+            found = track_recording(path, model=flags["model"], on_progress=on_progress)
+    found = evolve(found, blur_faces=found.blur_faces or flags["blur_faces"])
+    return judge(found, movement=movement), found, recording
 
 
 def _beside(found: PoseTrack, path: Path) -> Path | None:
@@ -91,10 +97,12 @@ def _require_same(before: Analysis, after: Analysis) -> None:
             )
 
 
-def _pictured(analysis: Analysis, recording: Path | None, comparison: Comparison) -> Recorded:
+def _pictured(
+    analysis: Analysis, found: PoseTrack, recording: Path | None, comparison: Comparison
+) -> Recorded:
     wanted = {*compare_stills(analysis).values(), *aligned_stills(analysis, comparison.phases)}
     return Recorded(
-        analysis, {} if recording is None else taken_stills(analysis, recording, wanted)
+        analysis, {} if recording is None else taken_stills(analysis, found, recording, wanted)
     )
 
 

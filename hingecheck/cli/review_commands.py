@@ -17,7 +17,7 @@ EMBED = click.option(
 @click.option("--video", type=FILE, metavar="FILE", help="The recording, if it lies elsewhere.")
 @click.option("--notes", type=FILE, metavar="FILE", help="A coach's notes, saved on the page.")
 @EMBED
-@flags("movement", "output", "overwrite", "quiet")
+@flags("movement", "output", "overwrite", "blur_faces", "quiet")
 def report(track_file: Path, **given: Any) -> int:
     """Write the review page again from a stored track.
 
@@ -32,7 +32,7 @@ def report(track_file: Path, **given: Any) -> int:
 @hingecheck_command.command()
 @click.argument("before", type=FILE)
 @click.argument("after", type=FILE)
-@flags("movement", "model", "output", "overwrite", "quiet")
+@flags("movement", "model", "output", "overwrite", "blur_faces", "quiet")
 def compare(before: Path, after: Path, **given: Any) -> int:
     """Say what changed from one recording to another.
 

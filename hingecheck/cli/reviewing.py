@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from attrs import evolve
 from rich.console import Console
 
 from hingecheck.capture.recording_search import find_recording, require_recording
 from hingecheck.capture.track_file import load_track
+from hingecheck.cli.face_rules import require_no_faces
 from hingecheck.cli.progress import shown_progress
 from hingecheck.domain.notes import Notes
 from hingecheck.domain.output import Output
@@ -26,25 +28,34 @@ LOOKING = "Taking pictures"
 
 def run_report(track_file: Path, **flags: Any) -> int:
     """Writes the page, its captions and, where the recording is found, its pictures and video."""
-    found = load_track(track_file)
-    movement = None if flags["movement"] == "auto" else str(flags["movement"])
-    analysis = judge(found, movement=movement)
+    stored = load_track(track_file)
+    found = evolve(stored, blur_faces=stored.blur_faces or flags["blur_faces"])
+    analysis = judge(found, movement=_movement(flags))
     notes = _notes(flags["notes"], found)
     folder = flags["output"] or track_file.parent
     recording = _recording(flags["video"], found, track_file, folder)
-    aside = Console(stderr=True, highlight=False)
-    if recording is None and not flags["quiet"]:
+    aside = Console(stderr=True, highlight=False, quiet=flags["quiet"])
+    if recording is None:
         _say_missing(aside, found)
-    outputs = _outputs(folder, recording)
+    # a video that was drawn before faces were to be hidden shows them
+    trusted = not found.blur_faces or (stored.blur_faces and folder == track_file.parent)
+    video = _video_in(folder) if trusted else None
+    outputs = _outputs(recording, video)
     names = [output.file_name for output in outputs]
+    if not trusted:
+        require_no_faces(folder, names)
     inputs = [path for path in (track_file, recording, flags["notes"]) if path is not None]
     with OutputFolder(folder, names, overwrite=flags["overwrite"], inputs=inputs) as place:
         targets = [(output, place.staged(output.file_name)) for output in outputs]
-        wishes = PageWishes(_video_in(folder), flags["embed"], notes)
+        wishes = PageWishes(video, flags["embed"], notes)
         with shown_progress(aside, LOOKING, quiet=flags["quiet"]) as on_progress:
             write_outputs(analysis, found, recording, targets, on_progress, wishes)
     _tell(place.files, flags, aside, folder)
     return 0
+
+
+def _movement(flags: dict[str, Any]) -> str | None:
+    return None if flags["movement"] == "auto" else str(flags["movement"])
 
 
 def _tell(files: Sequence[Path], flags: dict[str, Any], aside: Console, folder: Path) -> None:
@@ -63,11 +74,11 @@ def _say_missing(aside: Console, found: PoseTrack) -> None:
     )
 
 
-def _outputs(folder: Path, recording: Path | None) -> tuple[Output, ...]:
+def _outputs(recording: Path | None, video: Path | None) -> tuple[Output, ...]:
     """The video is drawn only where there is none yet."""
     outputs = [Output.PAGE, Output.VTT, Output.SRT]
     if recording is not None:
-        outputs += [Output.KINOGRAM, Output.SLOW] + ([] if _video_in(folder) else [Output.VIDEO])
+        outputs += [Output.KINOGRAM, Output.SLOW] + ([] if video else [Output.VIDEO])
     return tuple(outputs)
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 from rich.console import Console
 
 from hingecheck.analysis.criteria import Criteria, criteria_of
 from hingecheck.analysis.profiles import PROFILES
 from hingecheck.capture.criteria_file import read_criteria_file
 from hingecheck.capture.track_file import load_track
+from hingecheck.cli.face_rules import require_no_faces
 from hingecheck.cli.progress import shown_progress
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.output import Output
@@ -60,6 +61,8 @@ def run_analyze(recording: Path, **flags: Any) -> int:
     if note:
         voice.aside.print(note)
     names = [output.file_name for output in outputs]
+    if flags["blur_faces"]:
+        require_no_faces(folder, names)
     with OutputFolder(folder, names, overwrite=flags["overwrite"], inputs=[recording]) as place:
         analysis, found = _seen(recording, flags, voice)
         targets = [(output, place.staged(output.file_name)) for output in outputs]
@@ -152,7 +155,7 @@ def _criteria(flags: dict[str, Any]) -> Criteria | None:
 
 def _seen(recording: Path, flags: dict[str, Any], voice: _Voice) -> tuple[Analysis, PoseTrack]:
     criteria = _criteria(flags)  # before the slow work: a slip in the file is told at once
-    found = _tracked(recording, flags, voice)
+    found = evolve(_tracked(recording, flags, voice), blur_faces=flags["blur_faces"])
     with voice.timed("Judging"):
         analysis = judge(found, movement=_movement(flags), criteria=criteria)
     if voice.verbose:

@@ -28,6 +28,7 @@ class PoseTrack:
         engine: name and version of what computed the landmarks.
         start_s: where the look at the recording was asked to begin; None = at its first frame.
         end_s: where it was asked to end; None = at its last frame.
+        blur_faces: whether faces are to be hidden in every picture made with this track.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
@@ -41,6 +42,7 @@ class PoseTrack:
     engine: str
     start_s: float | None = None
     end_s: float | None = None
+    blur_faces: bool = False
 
     def __attrs_post_init__(self) -> None:
         frames = len(self.time_s)

@@ -16,6 +16,7 @@ class Settings:
         start_s: first second of the recording that was looked at; None = from its start.
         end_s: last second that was looked at; None = to its end.
         criteria: name of the criteria that were used.
+        blur_faces: whether faces are hidden in every picture that is written.
     """
 
     body_cutoff_hz: float = 6.0
@@ -25,3 +26,4 @@ class Settings:
     start_s: float | None = None
     end_s: float | None = None
     criteria: str = "built in"
+    blur_faces: bool = False

@@ -96,3 +96,5 @@ class SettingsPart(Part):
     """Last second that was looked at; null = to the end."""
     criteria: str
     """Name of the criteria that were used: built in, a profile, or a file."""
+    blur_faces: bool
+    """Whether faces are hidden in every picture that is written."""
