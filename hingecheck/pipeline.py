@@ -162,15 +162,9 @@ def judge(
 
 
 def _used(settings: Settings | None, found: PoseTrack, criteria: Criteria | None) -> Settings:
-    name = criteria.name if criteria else BUILT_IN
-    whole = settings or Settings()
-    return evolve(
-        whole,
-        start_s=found.start_s,
-        end_s=found.end_s,
-        criteria=name,
-        blur_faces=found.blur_faces,
-    )
+    said = evolve(settings or Settings(), criteria=criteria.name if criteria else BUILT_IN)
+    span = {"start_s": found.start_s, "end_s": found.end_s}
+    return evolve(said, **span, blur_faces=found.blur_faces)
 
 
 def _case(

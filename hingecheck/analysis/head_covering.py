@@ -1,11 +1,11 @@
 """Pose track -> head cover: where faces may be, wide enough that none is shown.
 
 The lifter's head is followed through the track: steady, wider where it is not sure, and the whole
-picture where nobody was found for long. Other people are seen a few times a second; each of their
-heads stays covered from a little before to a little after.
+picture where nobody was found for long. Other people are seen several times a second; their
+heads are covered from a little before to a little after, and in between.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -32,8 +32,10 @@ _WIDEST_S: Final = 0.2
 GROWTH_TRUNKS_PER_S: Final = 3.0
 # Nobody found for longer than this to either side: the face may be anywhere.
 LOST_S: Final = 0.5
-# Another person's head stays covered for this long before and after it was seen.
+# Another person's head stays covered for this long before and after it was seen, and two looks
+# no farther apart than twice that and this many radii are at the same head.
 OTHERS_S: Final = 0.6
+_SAME_HEAD_RADII: Final = 2.0
 
 _FACE: Final = slice(Landmark.NOSE, Landmark.MOUTH_RIGHT + 1)
 _EVERYWHERE: Final = np.array([0.0, 0.0, np.inf])
@@ -50,14 +52,11 @@ def cover_heads(track: PoseTrack, glimpses: Sequence[Glimpse]) -> HeadCover:
         At least one circle for every frame.
     """
     lifter = np.concatenate([_lifter(track, stretch) for stretch in track.stretches()])
-    others = _others(track.time_s, lifter, glimpses)
-    near = [
-        others[np.abs(others[:, 0] - time_s) <= OTHERS_S, 1:] for time_s in track.time_s.tolist()
-    ]
-    return HeadCover(
-        track.time_s,
-        tuple(np.concatenate([own[None], other]) for own, other in zip(lifter, near, strict=True)),
-    )
+    circles = [[own] for own in lifter]
+    for path in _paths(_others(track.time_s, lifter, glimpses)):
+        for frame, circle in _followed(path, track.time_s):
+            circles[frame].append(circle)
+    return HeadCover(track.time_s, tuple(np.stack(of_frame) for of_frame in circles))
 
 
 def _lifter(track: PoseTrack, stretch: slice) -> Floats:
@@ -129,18 +128,44 @@ def _distance_s(times: Floats, seen: Bools) -> Floats:
     return np.minimum(np.abs(known[after] - times), np.abs(known[before] - times))
 
 
-def _others(times: Floats, lifter: Floats, glimpses: Sequence[Glimpse]) -> Floats:
-    """(G, 4) time, x, y and radius of the heads that are not the lifter's."""
+def _others(times: Floats, lifter: Floats, glimpses: Sequence[Glimpse]) -> list[Floats]:
+    """(4,) time, x, y and radius of each head that is not the lifter's, in time order."""
     found = [_other(times, lifter, glimpse) for glimpse in glimpses]
-    return np.array([one for one in found if one is not None]).reshape(-1, 4)
+    return sorted((one for one in found if one is not None), key=lambda one: float(one[0]))
 
 
 def _other(times: Floats, lifter: Floats, glimpse: Glimpse) -> Floats | None:
-    centre, radius = _head(glimpse.image_px[None])
-    wide = max(float(radius[0]), RADIUS_TRUNKS * float(_trunk(glimpse.image_px[None])[0]))
+    points = glimpse.image_px[None]
+    centre, radius = _head(points)
+    wide = max(float(radius[0]), RADIUS_TRUNKS * float(_trunk(points)[0]))
     if not (np.isfinite(centre).all() and np.isfinite(wide)):
         return None
     own = lifter[int(np.abs(times - glimpse.time_s).argmin())]
     if np.isfinite(own[2]) and np.hypot(*(centre[0] - own[:2])) <= own[2] / 2:
         return None
     return np.array([glimpse.time_s, *centre[0], wide])
+
+
+def _paths(heads: list[Floats]) -> list[list[Floats]]:
+    """The heads strung together: each continues the nearest path that it can belong to."""
+    paths: list[list[Floats]] = []
+    for head in heads:
+        near = [path for path in paths if _continues(path[-1], head)]
+        if near:
+            min(near, key=lambda path: float(np.hypot(*(path[-1] - head)[1:3]))).append(head)
+        else:
+            paths.append([head])
+    return paths
+
+
+def _continues(last: Floats, head: Floats) -> bool:
+    passed_s, moved_px = head[0] - last[0], np.hypot(*(head - last)[1:3])
+    return bool(0 < passed_s <= 2 * OTHERS_S and moved_px <= _SAME_HEAD_RADII * head[3])
+
+
+def _followed(path: list[Floats], times: Floats) -> Iterator[tuple[int, Floats]]:
+    """The frames in which a path covers something, each with its (3,) circle."""
+    known = np.stack(path)
+    begin_s, end_s = known[0, 0] - OTHERS_S, known[-1, 0] + OTHERS_S
+    for frame in np.flatnonzero((times >= begin_s) & (times <= end_s)).tolist():
+        yield frame, np.array([np.interp(times[frame], known[:, 0], one) for one in known.T[1:]])

@@ -11,13 +11,13 @@ from hingecheck.capture.landmarker import Crowd
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.glimpse import Glimpse
 
-EVERY_S: Final = 0.2
+EVERY_S: Final = 0.1
 
 
 def glimpse_everybody(
     frames: Iterable[Frame], crowd: Crowd, on_frame: Callable[[Frame], None] = lambda _: None
 ) -> Iterator[Glimpse]:
-    """Everybody in about five frames of every second.
+    """Everybody in about ten frames of every second.
 
     Args:
         frames: in time order.

@@ -53,5 +53,5 @@ def require_same(found: PoseTrack, expected: PoseTrack) -> None:
         np.testing.assert_array_equal(getattr(found, name), getattr(expected, name), strict=True)
     np.testing.assert_array_equal(found.outline.points_px, expected.outline.points_px, strict=True)
     np.testing.assert_array_equal(found.outline.start, expected.outline.start, strict=True)
-    for name in ("recording", "model", "engine", "start_s", "end_s"):
+    for name in ("recording", "model", "engine", "start_s", "end_s", "blur_faces"):
         assert getattr(found, name) == getattr(expected, name), name
