@@ -163,8 +163,8 @@ def judge(
 
 def _used(settings: Settings | None, found: PoseTrack, criteria: Criteria | None) -> Settings:
     said = evolve(settings or Settings(), criteria=criteria.name if criteria else BUILT_IN)
-    span = {"start_s": found.start_s, "end_s": found.end_s}
-    return evolve(said, **span, blur_faces=found.blur_faces)
+    said = evolve(said, start_s=found.start_s, end_s=found.end_s)
+    return evolve(said, blur_faces=found.blur_faces)
 
 
 def _case(
