@@ -11,6 +11,7 @@ from pathlib import Path
 from attrs import evolve
 
 import hingecheck
+from hingecheck.analysis.back_clearing import clear_back
 from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.conditioning import condition
 from hingecheck.analysis.criteria import BUILT_IN, Criteria
@@ -181,7 +182,7 @@ def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, Bac
     smooth = centre_shoulders(centre_hips(condition(found, used)))
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)
-    back = trace_back_line(pose, smooth.outline, view)
+    back = clear_back(trace_back_line(pose, smooth.outline, view), pose, smooth)
     return view, pose, back, measure_signals(pose, back, view, smooth)
 
 

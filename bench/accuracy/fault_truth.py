@@ -11,6 +11,8 @@ from hingecheck.domain.finding import Finding
 # Marked rounding; less is not promised to be seen.
 GROSS_ROUNDING_DEG: Final = 30.0
 CLEAN_ROUNDING_DEG: Final = 5.0
+# Their truth is the added bend of the spine, not a joint.
+BACK_CHECKS: Final = ("spine_round", "spine_change")
 
 
 class Condition(StrEnum):
@@ -46,7 +48,7 @@ def has_truth(code: str) -> bool:
 
 def condition_in(finding: Finding, added_rounding_deg: float) -> Condition | None:
     """The condition by a finding made on true joints; None where that could not be measured."""
-    if finding.code == "spine_round":
+    if finding.code in BACK_CHECKS:
         return condition_of_rounding(added_rounding_deg)
     if finding.measurement is None or finding.criterion is None or not has_truth(finding.code):
         return None

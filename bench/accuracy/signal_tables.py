@@ -74,7 +74,8 @@ def signals_chapter(results: Results) -> str:
     return (
         "## Every signal, yaw 0-15\n\nMeasured minus true, in the signal's unit (degrees, trunk or "
         "leg lengths, ratio; see\n[signals.md](signals.md)); every clip counts the same. "
-        "`neck_inclination` and `back_bow` are missing:\nno joint of the lifter is an ear, and the "
+        "`neck_inclination` and the signals\nof the back are missing: no joint of the lifter is an "
+        "ear, and the "
         "back's edge is skin.\n\n" + table(head, rows)
     )
 

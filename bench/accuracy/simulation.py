@@ -11,6 +11,7 @@ import numpy as np
 from attrs import frozen
 
 from bench.accuracy.assessment import MOVEMENT_OF, Outcome, outcomes_against
+from bench.accuracy.fault_truth import BACK_CHECKS
 from bench.accuracy.landmark_error import LandmarkError
 from bench.accuracy.part import CASTS, Part
 from bench.accuracy.sagittal_track import perfect_track, sagittal_track
@@ -93,7 +94,7 @@ def simulated_outcomes(
 
 def of_check(simulated: Sequence[Simulated]) -> list[Outcome]:
     """The outcomes of all checks but the back's."""
-    return [s.outcome for s in simulated if s.outcome.code != "spine_round"]
+    return [s.outcome for s in simulated if s.outcome.code not in BACK_CHECKS]
 
 
 def _cases() -> Iterator[tuple[Dial, str, float]]:

@@ -7,6 +7,7 @@ import numpy as np
 from attrs import frozen
 
 from bench.accuracy.assessment import Assessment, Event
+from bench.accuracy.fault_truth import BACK_CHECKS
 from bench.accuracy.interval import Rate
 from bench.accuracy.markdown import figure, percent, signed
 from bench.accuracy.pooling import spread
@@ -120,11 +121,11 @@ def _counts(hinges: Sequence[Assessment]) -> Line:
 
 def _coverage(hinges: Sequence[Assessment]) -> Iterator[Line]:
     side = [a for a in hinges if a.clip.band is ViewBand.SIDE]
-    front = [o for o in outcomes_of(side) if o.code != "spine_round"]
+    front = [o for o in outcomes_of(side) if o.code not in BACK_CHECKS]
     yield _covered("checks measured, yaw 0-15", coverage(front), _COVERED)
     for word, loose, target in (("fitted", False, _BACK_TIGHT), ("loose", True, _BACK_LOOSE)):
         tops = [a for a in side if _is_loose(a) is loose]
-        back = [o for o in outcomes_of(tops) if o.code == "spine_round"]
+        back = [o for o in outcomes_of(tops) if o.code in BACK_CHECKS]
         yield _covered(f"back measured, yaw 0-15, {word} top", coverage(back), target)
     listed = {fault.code for fault in FAULTS if fault.max_yaw_deg >= WIDE_YAW_DEG}
     oblique = [a for a in hinges if a.clip.band is ViewBand.OBLIQUE]

@@ -12,7 +12,15 @@ from hingecheck.domain.signal import Signal, SignalSet
 from hingecheck.domain.view import Side, View, ViewStretch
 
 # Not known from joints: the ear is no joint, and the back's edge is skin.
-WITHOUT_TRUTH = ("neck_inclination", "back_bow")
+WITHOUT_TRUTH = (
+    "neck_inclination",
+    "back_bow",
+    "back_curve",
+    "lower_back_curve",
+    "upper_back_curve",
+    "back_arm",
+    "back_step",
+)
 
 
 def true_signals(joints_m: Array, time_s: Array, yaw_deg: float) -> SignalSet:

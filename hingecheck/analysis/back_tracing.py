@@ -34,9 +34,9 @@ def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLin
             facing = int(pose.facings[frame])
             depth[frame] = _depth_at_stations(polygon - hip[frame], trunk[frame], facing)
     length = np.linalg.norm(trunk, axis=1)
-    dorsal = _dorsal(trunk / length[:, None], pose.facings[:, None])
+    behind = dorsal(trunk / length[:, None], pose.facings[:, None])
     on_line = hip[:, None] + STATIONS[None, :, None] * trunk[:, None]
-    points_px = on_line + (depth * length[:, None])[..., None] * dorsal[:, None]
+    points_px = on_line + (depth * length[:, None])[..., None] * behind[:, None]
     scale = length / pose.trunks_px
     return BackLine(station=STATIONS, depth=depth * scale[:, None], points_px=points_px)
 
@@ -47,7 +47,7 @@ def _trunk_px(pose: SagittalPose) -> tuple[Floats, Floats]:
     return hip, pose.joints_px[:, Joint.SHOULDER] - hip
 
 
-def _dorsal(along: Floats, facing: int | Ints) -> Floats:
+def dorsal(along: Floats, facing: int | Ints) -> Floats:
     """Unit vectors backward from the trunk, for unit vectors up the trunk; y down."""
     return np.stack([along[..., 1], -along[..., 0]], axis=-1) * facing
 
@@ -55,7 +55,7 @@ def _dorsal(along: Floats, facing: int | Ints) -> Floats:
 def _depth_at_stations(polygon: Floats, trunk: Floats, facing: int) -> Floats:
     """(N,) where rays from the stations leave the polygon, in lengths of this frame's trunk."""
     length = float(np.linalg.norm(trunk))
-    axes = np.stack([trunk / length, _dorsal(trunk / length, facing)], axis=1) / length
+    axes = np.stack([trunk / length, dorsal(trunk / length, facing)], axis=1) / length
     start = polygon @ axes
     stop = np.roll(start, -1, axis=0)
     below = start[:, None, 0] <= STATIONS

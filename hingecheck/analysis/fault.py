@@ -34,6 +34,14 @@ class Measure(Protocol):
         ...
 
 
+class Doubt(Protocol):
+    """Says why a rep cannot be measured, beyond what the film as a whole forbids."""
+
+    def __call__(self, rep: Rep, signals: SignalSet) -> str:
+        """The reason and what to change in filming; empty where there is none."""
+        ...
+
+
 def _frozen_criteria(criteria: Mapping[Movement, Criterion]) -> Mapping[Movement, Criterion]:
     return MappingProxyType(dict(criteria))
 
@@ -53,6 +61,7 @@ class Fault:
         only_at_top: whether it reads nothing but the top; the leg may be hidden on the way there.
         min_fps: frames per second that it needs beside what the movement needs.
         unread: what is said where nothing could be read off a rep.
+        doubt: looks for a reason of its own; None = it has none.
         page: the file's docstring.
     """
 
@@ -67,6 +76,7 @@ class Fault:
     only_at_top: bool = False
     min_fps: float = 0.0
     unread: str = "the joints it needs were not seen"
+    doubt: Doubt | None = None
 
     def criterion(
         self, movement: Movement, kinds: tuple[Movement, ...] = SLOW_MOVEMENTS

@@ -42,7 +42,11 @@ def verdict_of(criterion: Criterion, measurement: Measurement) -> Verdict:
 def _finding(fault: Fault, rep: Rep, case: Case) -> Finding:
     criterion = fault.criterion(case.movement, case.kinds)
     measurement = fault.measure(rep, case.signals)
-    reason = film_reasons(fault, rep, case) or _reason(fault, criterion, measurement, case.settings)
+    reason = (
+        film_reasons(fault, rep, case)
+        or (fault.doubt(rep, case.signals) if fault.doubt else "")
+        or _reason(fault, criterion, measurement, case.settings)
+    )
     verdict = Verdict.NOT_MEASURABLE
     if not reason and criterion is not None and measurement is not None:
         verdict = verdict_of(criterion, measurement)

@@ -19,6 +19,7 @@ Read = Callable[[SagittalPose, BackLine], Floats]
 _ARM_LOWEST_DEG = -120.0
 # Where the back is compared: its middle against its ends, as shares of hip to shoulder.
 _BACK_MIDDLE, _BACK_ENDS = 0.55, (0.20, 0.90)
+_ROUNDING = 1e-6
 
 
 def segment_inclination(lower: Joint, upper: Joint) -> Read:
@@ -114,3 +115,30 @@ def back_bow(_: SagittalPose, back: BackLine) -> Floats:
     chord_share = (_BACK_MIDDLE - low) / (high - low)
     chord = (1 - chord_share) * depth_at(low) + chord_share * depth_at(high)
     return depth_at(_BACK_MIDDLE) - chord
+
+
+def back_curve(ends: tuple[float, float], part: tuple[float, float]) -> Read:
+    """How far a part of the back's outline stands out from the straight line between two places.
+
+    The mean over the part, so that a pixel of noise hardly counts. Places are shares of hip to
+    shoulder; they must be stations of the back line.
+    """
+
+    def read(_: SagittalPose, back: BackLine) -> Floats:
+        low, high = (int(np.argmin(np.abs(back.station - end))) for end in ends)
+        share = (back.station - back.station[low]) / (back.station[high] - back.station[low])
+        chord = back.depth[:, [low]] * (1 - share) + back.depth[:, [high]] * share
+        inside = np.abs(back.station - np.mean(part)) <= np.ptp(part) / 2 + _ROUNDING
+        return np.asarray((back.depth - chord)[:, inside].mean(axis=1))
+
+    return read
+
+
+def back_arm(_: SagittalPose, back: BackLine) -> Floats:
+    """Share of the back that an arm hides."""
+    return back.arm_share
+
+
+def back_step(_: SagittalPose, back: BackLine) -> Floats:
+    """The steepest step of the back's edge."""
+    return back.step

@@ -1,6 +1,7 @@
 """The dorsal outline of the trunk."""
 
-from attrs import field, frozen
+import numpy as np
+from attrs import Factory, field, frozen
 
 from hingecheck.domain.array import Floats, frozen_floats, require_shape
 
@@ -14,13 +15,29 @@ class BackLine:
         depth: (T, N) distance of the edge behind the hip-shoulder line, in trunk lengths;
             positive = dorsal.
         points_px: (T, N, 2) the same points on the picture, for drawing only.
+        arm_share: (T,) share of the stations that are unseen because an arm lies over the edge.
+            NaN = unseen.
+        step: (T,) largest step of the edge between neighbouring stations of the back, in trunk
+            lengths, before it was taken out. NaN = unseen.
     """
 
     station: Floats = field(converter=frozen_floats)
     depth: Floats = field(converter=frozen_floats, repr=False)
     points_px: Floats = field(converter=frozen_floats, repr=False)
+    arm_share: Floats = field(
+        converter=frozen_floats,
+        repr=False,
+        default=Factory(lambda self: np.zeros(len(self.depth)), takes_self=True),
+    )
+    step: Floats = field(
+        converter=frozen_floats,
+        repr=False,
+        default=Factory(lambda self: np.zeros(len(self.depth)), takes_self=True),
+    )
 
     def __attrs_post_init__(self) -> None:
         frames, stations = self.depth.shape
         require_shape("station", self.station, (stations,))
         require_shape("points_px", self.points_px, (frames, stations, 2))
+        require_shape("arm_share", self.arm_share, (frames,))
+        require_shape("step", self.step, (frames,))

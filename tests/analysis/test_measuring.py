@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from attrs import evolve
 
+from hingecheck.analysis.back_clearing import clear_back
 from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.conditioning import condition
 from hingecheck.analysis.measuring import MIN_FOLD_DEG, measure_signals, within_view
@@ -27,8 +28,22 @@ def _measured(track):
     smooth = condition(track, Settings())
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)
-    back = trace_back_line(pose, smooth.outline, view)
+    back = clear_back(trace_back_line(pose, smooth.outline, view), pose, smooth)
     return measure_signals(pose, back, view, smooth)
+
+
+def _curve(posture: Posture, ends: tuple[float, float], part: tuple[float, float]) -> float:
+    """The mean of a part of the dialled bulge over the line between two places."""
+    bulge = body.bulge(np.array([float(posture.bow)]))[0]
+    places = np.arange(round(part[0] / 0.05), round(part[1] / 0.05) + 1) * 0.05
+    low, high = np.interp(ends, body.BACK_STATIONS, bulge)
+    chord = low + (high - low) * (places - ends[0]) / (ends[1] - ends[0])
+    return float(np.mean(np.interp(places, body.BACK_STATIONS, bulge) - chord))
+
+
+def _largest_step(posture: Posture) -> float:
+    """The steepest twentieth of a trunk of the dialled bulge."""
+    return float(np.abs(np.diff(body.bulge(np.array([float(posture.bow)]))[0])).max())
 
 
 def _truth(posture: Posture) -> dict[str, float]:
@@ -63,6 +78,11 @@ def _truth(posture: Posture) -> dict[str, float]:
         "hands_above_elbow": at["WRIST"][1] - at["ELBOW"][1],
         "shoulder_height": at["SHOULDER"][1],
         "back_bow": float(posture.bow),
+        "back_curve": _curve(posture, (0.10, 0.85), (0.30, 0.70)),
+        "lower_back_curve": _curve(posture, (0.10, 0.60), (0.25, 0.45)),
+        "upper_back_curve": _curve(posture, (0.35, 0.85), (0.50, 0.70)),
+        "back_arm": 0.0,
+        "back_step": _largest_step(posture),
         "hinge_index": (hip - float(STANDING.hip_deg)) / fold if fold > MIN_FOLD_DEG else np.nan,
         "hands_ahead": (at["WRIST"][0] - (at["HEEL"][0] + at["FOOT"][0]) / 2) / body.LEG,
         "ankle_forward": 0.0,

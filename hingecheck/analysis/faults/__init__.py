@@ -23,12 +23,14 @@ from hingecheck.analysis.faults import (
     plank_line,
     shallow_hinge,
     shin_forward,
+    spine_change,
     spine_round,
     squat_pattern,
 )
 
 FAULTS: tuple[Fault, ...] = (
     spine_round.FAULT,
+    spine_change.FAULT,
     neck_extended.FAULT,
     neck_tucked.FAULT,
     squat_pattern.FAULT,
