@@ -14,9 +14,10 @@ from hingecheck.batch.identity import HASH_DIGITS
 from hingecheck.domain.output import Output
 from hingecheck.errors import OutputError
 from hingecheck.report.clip_record import clip_text, read_clip
-from hingecheck.report.output_folder import OutputFolder, clear_stages
+from hingecheck.report.output_folder import OutputFolder
 from hingecheck.report.printable import printable
 from hingecheck.report.schema.clip import CLIP_FILE, ClipRecord, IdentityPart
+from hingecheck.report.stage import clear_stale
 
 LOCK: Final = ".hingecheck.lock"
 _CLIP_FOLDERS: Final = f"**/*-{'[0-9a-f]' * HASH_DIGITS}"
@@ -134,9 +135,9 @@ class LocalResults:
         return str(self.root / name)
 
     def _clear(self) -> None:
-        clear_stages(self.root)
+        clear_stale(self.root)
         for folder in self.root.glob(_CLIP_FOLDERS):
-            clear_stages(folder)
+            clear_stale(folder)
             with contextlib.suppress(OSError):  # not empty: then it is wanted
                 folder.rmdir()
 

@@ -3,8 +3,6 @@
 import contextlib
 import errno
 import os
-import shutil
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -13,9 +11,9 @@ from typing import Final, Self
 from hingecheck.errors import OutputError
 from hingecheck.report.printable import printable
 from hingecheck.report.publication import KEPT_FOLDER, publish
+from hingecheck.report.stage import Stage, clear_stale
 
 SUFFIX: Final = ".hingecheck"
-_STAGE_PREFIX: Final = ".hingecheck-"
 # What the system says when a disk, and nothing in the program, is at fault.
 _DISK_ERRORS: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO})
 
@@ -37,12 +35,6 @@ def chosen_folder(recording: Path, asked: Path | None) -> tuple[Path, str]:
         f"The folder of {printable(recording.name)} is read-only, so the results go to "
         f"{printable(name)} in the current folder."
     )
-
-
-def clear_stages(folder: Path) -> None:
-    """Removes what runs that were killed left in a folder; to be called where none is at work."""
-    for stage in folder.glob(f"{_STAGE_PREFIX}????????"):
-        shutil.rmtree(stage, ignore_errors=True)
 
 
 class OutputFolder:
@@ -74,7 +66,7 @@ class OutputFolder:
         self._overwrite = overwrite
         self._inputs = tuple(inputs)
         self._made: list[Path] = []  # the deepest first
-        self._stage = Path()
+        self._stage: Stage | None = None
 
     def __enter__(self) -> Self:
         """Makes sure, before the slow work, that the files can be written.
@@ -88,12 +80,11 @@ class OutputFolder:
             above = (self.folder, *self.folder.parents)
             self._made = [path for path in above if not path.exists()]
             self.folder.mkdir(parents=True, exist_ok=True)
-            # absolute, so that no name can look like a flag or an address to who writes the file
-            stage = tempfile.mkdtemp(prefix=_STAGE_PREFIX, dir=self.folder.absolute())
+            clear_stale(self.folder)
+            self._stage = Stage(self.folder)
         except OSError as cause:
             self._remove_made()
             raise OutputError(self._unwritable(cause)) from cause
-        self._stage = Path(stage)
         return self
 
     def __exit__(
@@ -110,20 +101,27 @@ class OutputFolder:
         try:
             if error is None:
                 self._refuse_if_taken()
-                publish(self._stage, self.folder, self._names)
+                publish(self._held.path, self.folder, self._names)
             elif isinstance(error, OSError) and error.errno in _DISK_ERRORS:
                 raise OutputError(self._unwritable(error)) from error
         except OSError as cause:
             raise OutputError(self._unwritable(cause)) from cause
         finally:
-            shutil.rmtree(self._stage, ignore_errors=True)
+            self._held.remove()
             self._remove_made()
 
     def staged(self, name: str) -> Path:
         """Where to write a file for now; its name, and so its suffix, is already the last one."""
         if name not in self._names:
             raise ValueError(f"{name} was not announced to the output folder")
-        return self._stage / name
+        # absolute, so that no name can look like a flag or an address to who writes the file
+        return self._held.path / name
+
+    @property
+    def _held(self) -> Stage:
+        if self._stage is None:
+            raise ValueError("an output folder is used in a with block")
+        return self._stage
 
     @property
     def files(self) -> tuple[Path, ...]:
