@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from hingecheck.domain.finding import Finding, Verdict
     from hingecheck.domain.movement import Movement
     from hingecheck.domain.pose_track import PoseTrack
+    from hingecheck.domain.prescription import Prescription
     from hingecheck.errors import HingecheckError
     from hingecheck.pipeline import analyze, judge, track_recording
     from hingecheck.report.json_report import report_json
@@ -31,6 +32,7 @@ __all__ = [
     "HingecheckError",
     "Movement",
     "PoseTrack",
+    "Prescription",
     "Verdict",
     "__version__",
     "analyze",
@@ -47,6 +49,7 @@ _HOME = {
     "HingecheckError": "hingecheck.errors",
     "Movement": "hingecheck.domain.movement",
     "PoseTrack": "hingecheck.domain.pose_track",
+    "Prescription": "hingecheck.domain.prescription",
     "Verdict": "hingecheck.domain.finding",
     "analyze": "hingecheck.pipeline",
     "analyze_many": "hingecheck.batch.many",

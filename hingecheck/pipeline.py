@@ -21,6 +21,7 @@ from hingecheck.analysis.gating import Case
 from hingecheck.analysis.hip_centring import centre_hips
 from hingecheck.analysis.judging import judge_reps
 from hingecheck.analysis.measuring import measure_signals, within_view
+from hingecheck.analysis.prescribing import hold_against
 from hingecheck.analysis.recognition import recognise
 from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.segmentation import find_reps
@@ -40,6 +41,7 @@ from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.prescription import Prescription
 from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
@@ -122,6 +124,7 @@ def judge(
     movement: Movement | str | None = None,
     settings: Settings | None = None,
     criteria: Criteria | None = None,
+    prescription: Prescription | None = None,
 ) -> Analysis:
     """The quick half of `analyze`: pose track -> sagittal pose -> signals -> reps -> findings.
 
@@ -130,6 +133,7 @@ def judge(
         movement: hinge, deadlift, rdl or swing; None = find out.
         settings: how to process; None = the defaults.
         criteria: which checks, limits and words; None = the built-in ones.
+        prescription: sets, reps and rest that were asked for; None = nothing was.
 
     Raises:
         RecordingUnsuitable: nobody is seen in the track.
@@ -137,13 +141,12 @@ def judge(
     """
     asked = None if movement is None else Movement(movement)
     used = _used(settings, found, criteria)
-    view, pose, back, signals = _measured(found, used)
-    seen = stretches(signals, found.cuts.tolist())
-    recognition = recognise(signals, seen, asked)
-    reps = find_reps(signals, seen, recognition)
-    signals = within_view(signals, view)
-    case = _case(found, (view, pose, signals), recognition, used)
-    findings = judge_reps(reps, case, criteria)
+    view, pose, back, every = _measured(found, used)
+    seen = stretches(every, found.cuts.tolist())
+    recognition = recognise(every, seen, asked)
+    reps = find_reps(every, seen, recognition)
+    signals = within_view(every, view)
+    findings = judge_reps(reps, _case(found, (view, pose, signals), recognition, used), criteria)
     sets = find_sets(reps, signals.time_s)
     return Analysis(
         recording=found.recording,
@@ -159,6 +162,7 @@ def judge(
         versions=_versions(found),
         sets=sets,
         drifts=find_drifts(sets, reps, signals),
+        workout=None if prescription is None else hold_against(prescription, sets),
     )
 
 

@@ -33,6 +33,17 @@ _FLAGS: dict[str, Callable[..., Any]] = {
         metavar="FILE",
         help="Your own limits and words (TOML), or a built-in profile: hardstyle, overhead.",
     ),
+    "expect": click.option(
+        "--expect",
+        metavar="SETSxREPS",
+        help="What was asked for, as in 3x10 or 3x8-10; compared with what was done.",
+    ),
+    "rest": click.option(
+        "--rest",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="SECONDS",
+        help="Rest between the sets that was asked for; goes with --expect.",
+    ),
     "output": click.option(
         "-o",
         "--output",
@@ -113,8 +124,8 @@ def hingecheck_command() -> None:
 
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
-@flags("movement", "criteria", "model", "output", "overwrite", "start", "end", "jobs", "json")
-@flags("blur_faces", "quiet", "verbose")
+@flags("movement", "criteria", "expect", "rest", "model", "output", "overwrite", "start", "end")
+@flags("jobs", "json", "blur_faces", "quiet", "verbose")
 @click.option("--no-video", is_flag=True, help="Leave out the annotated video.")
 @click.option(
     "--embed", is_flag=True, help="Put the video into the page, up to 50 MB, to send one file."
@@ -149,7 +160,7 @@ def track(recording: Path, **given: Any) -> int:
 
 @hingecheck_command.command()
 @click.argument("track_file", type=FILE, metavar="TRACK")
-@flags("movement", "criteria", "output", "overwrite", "json", "quiet")
+@flags("movement", "criteria", "expect", "rest", "output", "overwrite", "json", "quiet")
 def judge(track_file: Path, **given: Any) -> int:
     """Judge a stored track again, without the video.
 

@@ -16,6 +16,7 @@ from hingecheck.analysis.profiles import PROFILES
 from hingecheck.capture.criteria_file import read_criteria_file
 from hingecheck.capture.track_file import load_track
 from hingecheck.cli.face_rules import require_no_faces
+from hingecheck.cli.prescribing import prescription
 from hingecheck.cli.progress import shown_progress
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.output import Output
@@ -100,8 +101,9 @@ def run_track(recording: Path, **flags: Any) -> int:
 def run_judge(track_file: Path, **flags: Any) -> int:
     """`hingecheck judge`; gives the exit code."""
     voice = _voice(flags | {"verbose": False})
+    plan = prescription(flags)
     found = load_track(track_file)
-    analysis = judge(found, movement=_movement(flags), criteria=_criteria(flags))
+    analysis = judge(found, movement=_movement(flags), criteria=_criteria(flags), prescription=plan)
     if flags["json_to"] and flags["output"] is None:
         click.echo(report_json(analysis), nl=False)
         return 0
@@ -154,10 +156,11 @@ def _criteria(flags: dict[str, Any]) -> Criteria | None:
 
 
 def _seen(recording: Path, flags: dict[str, Any], voice: _Voice) -> tuple[Analysis, PoseTrack]:
-    criteria = _criteria(flags)  # before the slow work: a slip in the file is told at once
+    # before the slow work: a slip is told at once
+    criteria, plan = _criteria(flags), prescription(flags)
     found = evolve(_tracked(recording, flags, voice), blur_faces=flags["blur_faces"])
     with voice.timed("Judging"):
-        analysis = judge(found, movement=_movement(flags), criteria=criteria)
+        analysis = judge(found, movement=_movement(flags), criteria=criteria, prescription=plan)
     if voice.verbose:
         voice.aside.print(", ".join(" ".join(pair) for pair in analysis.versions))
     return analysis, found

@@ -7,6 +7,7 @@ from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.drift import Drift
 from hingecheck.domain.finding import Finding
 from hingecheck.domain.movement import Recognition
+from hingecheck.domain.prescription import Workout
 from hingecheck.domain.recording import Recording
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.rep_set import RepSet
@@ -34,6 +35,7 @@ class Analysis:
         versions: program, engine and model, as name and version pairs.
         sets: full reps that follow one another without a rest, in time order.
         drifts: what changed while a set went on.
+        workout: what was done of a prescription; None where none was given.
     """
 
     recording: Recording
@@ -49,6 +51,7 @@ class Analysis:
     versions: tuple[tuple[str, str], ...]
     sets: tuple[RepSet, ...] = ()
     drifts: tuple[Drift, ...] = ()
+    workout: Workout | None = None
 
     @property
     def full_reps(self) -> tuple[Rep, ...]:

@@ -54,6 +54,11 @@ def clock(time_s: float) -> str:
     return f"{hundredths // 6000}:{hundredths // 100 % 60:02d}.{hundredths % 100:02d}"
 
 
+def counted(count: int, noun: str) -> str:
+    """As in `1 rep`, `3 reps`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def _number(value: float, unit: str) -> str:
     # a hundredth of a trunk length is half a centimetre: what a person can use
     return f"{value:z.{1 if unit == 'deg' else 2}f}"

@@ -15,6 +15,7 @@ from hingecheck.report.figures import rounded
 from hingecheck.report.film_view import median_yaw_deg
 from hingecheck.report.json_findings import finding_part, summary_part
 from hingecheck.report.json_reps import drift_part, rep_part, set_part
+from hingecheck.report.json_workout import workout_part
 from hingecheck.report.printable import storable
 from hingecheck.report.schema.facts import (
     FilmPart,
@@ -67,6 +68,7 @@ def build_report(analysis: Analysis) -> Report:
             why=storable(analysis.movement.why),
         ),
         sets=tuple(set_part(one) for one in analysis.sets),
+        workout=None if analysis.workout is None else workout_part(analysis.workout),
         drifts=tuple(drift_part(one) for one in analysis.drifts),
         reps=tuple(rep_part(rep, analysis, times) for rep in analysis.reps),
         findings=tuple(finding_part(finding, times) for finding in analysis.findings),

@@ -19,6 +19,7 @@ from hingecheck.report.figures import clock, in_words, limit_in_words
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.printable import printable
 from hingecheck.report.rep_table import STYLES, rep_table, table_key
+from hingecheck.report.workout_words import workout_lines
 
 _TITLES: Final = {Verdict.FAULT: "Faults", Verdict.BORDERLINE: "Borderline"}
 _HOW_TO_FILM: Final = (
@@ -42,6 +43,9 @@ def print_summary(console: Console, analysis: Analysis, files: Sequence[Path]) -
         _say(console, f"Views: {views}.")
     for note in (*analysis.recording.warnings, *analysis.view.notes):
         _say(console, f"Note: {note}")
+    if analysis.workout is not None:
+        for line in workout_lines(analysis.workout):
+            _say(console, line)
     if analysis.full_reps:
         _print_reps(console, analysis)
     else:

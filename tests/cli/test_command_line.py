@@ -179,6 +179,32 @@ def test_judge_with_the_movement_said(stored_track: Path) -> None:
     assert report["movement"]["confidence"] == 1
 
 
+def test_judge_against_a_plan(stored_track: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was asked for is told beside what was done, and stands in the report."""
+    assert run("judge", str(stored_track), "--expect", "3x10-12", "--rest", "120") == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Asked for: 3 sets of 10 to 12 reps, 120 s rest; 1 set found, 2 fewer." in said
+    report = json.loads((stored_track.parent / "report.json").read_text())
+    assert (report["workout"]["sets_asked"], report["workout"]["as_asked"]) == (3, False)
+
+
+@pytest.mark.parametrize(
+    ("slip", "hint"),
+    [
+        (("--expect", "ten"), "3x10"),
+        (("--expect", "0x10"), "3x10"),
+        (("--expect", "3x12-10"), "3x10"),
+        (("--rest", "120"), "--expect"),
+    ],
+)
+def test_a_slip_in_the_plan(
+    slip: tuple[str, ...], hint: str, stored_track: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told at once, with an example of how it is written."""
+    assert run("judge", str(stored_track), *slip) == 2
+    assert hint in capsys.readouterr().err
+
+
 def test_judge_with_a_profile(stored_track: Path) -> None:
     """A built-in profile changes the limits, and the report names it."""
     assert run("judge", str(stored_track), "--criteria", "hardstyle", "-q") == 0

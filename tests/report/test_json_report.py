@@ -29,6 +29,7 @@ TOP_LEVEL = [
     "film",
     "movement",
     "sets",
+    "workout",
     "drifts",
     "reps",
     "findings",

@@ -12,7 +12,7 @@ from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
 from hingecheck.domain.output import Output
 from hingecheck.domain.recording_date import SOURCE_WORDS
 from hingecheck.report.batch_tables import FailedRow
-from hingecheck.report.page.check_rows import counted
+from hingecheck.report.figures import counted
 from hingecheck.report.page.rendering import rendered
 from hingecheck.report.printable import printable, storable
 from hingecheck.report.schema.clip import ClipRecord

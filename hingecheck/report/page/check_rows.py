@@ -6,6 +6,7 @@ from attrs import frozen
 
 from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.finding import Verdict
+from hingecheck.report.figures import counted
 from hingecheck.report.page.gauge import limits_in_words
 from hingecheck.report.page.priorities import Seen
 
@@ -28,11 +29,6 @@ class CheckRow:
     worst: str
     worst_frame: int | None
     limits: str
-
-
-def counted(count: int, noun: str) -> str:
-    """As in `1 rep`, `3 reps`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def check_row(check: CheckSummary) -> CheckRow:

@@ -10,9 +10,8 @@ from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.comparison import Change, Comparison, Curve, Level
 from hingecheck.domain.movement import MOVEMENT_WORDS
 from hingecheck.report.aligned_video import middle_rep
-from hingecheck.report.figures import in_words, rounded
+from hingecheck.report.figures import counted, in_words, rounded
 from hingecheck.report.film_view import view_in_words
-from hingecheck.report.page.check_rows import counted
 from hingecheck.report.page.rendering import rendered
 from hingecheck.report.page.top import encoded, told_name
 from hingecheck.report.stills import GRID_PX, Still, key_frame

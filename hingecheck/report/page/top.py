@@ -12,19 +12,19 @@ from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
 from hingecheck.domain.rep_set import RepSet
-from hingecheck.report.figures import clock
+from hingecheck.report.figures import clock, counted
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.page.check_rows import (
     CLASSES,
     CheckRow,
     check_row,
-    counted,
     share_in_words,
 )
 from hingecheck.report.page.gauge import Gauge, gauge
 from hingecheck.report.page.priorities import Priority, Seen, priorities
 from hingecheck.report.printable import printable, storable
 from hingecheck.report.stills import Still
+from hingecheck.report.workout_words import workout_lines
 
 HOW_TO_FILM: Final = (
     "Film from the side, the whole body in the picture, from before the first rep until after "
@@ -68,6 +68,7 @@ class Top:
     why: str
     film: tuple[str, ...]
     counts: str
+    workout: tuple[str, ...]
     sets: tuple[str, ...]
     cards: tuple[Card, ...]
     none_found: str
@@ -86,6 +87,7 @@ def page_top(analysis: Analysis, pictures: Mapping[Still, bytes]) -> Top:
         why=_why(analysis),
         film=_film(analysis),
         counts=_counts(analysis),
+        workout=() if analysis.workout is None else workout_lines(analysis.workout),
         sets=tuple(_set(told) for told in analysis.sets),
         cards=tuple(_card(analysis, found, pictures) for found in priorities(analysis)),
         none_found=_none_found(analysis),

@@ -6,6 +6,7 @@ from hingecheck.report.schema.facts import FilmPart, MovementPart, RecordingPart
 from hingecheck.report.schema.findings import FindingPart, SummaryPart
 from hingecheck.report.schema.part import Part
 from hingecheck.report.schema.reps import DriftPart, RepPart, SetPart
+from hingecheck.report.schema.workout import WorkoutPart
 
 
 class Report(Part):
@@ -21,6 +22,8 @@ class Report(Part):
     """Which movement it was taken for, and why."""
     sets: tuple[SetPart, ...]
     """Full reps that follow one another without a rest of 10 s or more."""
+    workout: WorkoutPart | None
+    """What was done of a prescription; null where none was given."""
     drifts: tuple[DriftPart, ...]
     """What changed while a set of five reps or more went on."""
     reps: tuple[RepPart, ...]

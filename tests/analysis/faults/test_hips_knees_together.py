@@ -37,10 +37,10 @@ def _lift():
 LEFT_ALONE = [
     Row("as-one", swing(2), Movement.SWING, 0.0, film=FINE),
     Row("as-one-slowly", slow_lift(2), Movement.RDL, 0.0),
+    Row("within-the-error", _swing(0.15), Movement.SWING, 0.36, film=FINE),
 ]
 CAUGHT = [
-    Row("apart", _swing(0.15), Movement.SWING, 0.36, Verdict.BORDERLINE, FINE),
-    Row("far-apart", _swing(0.35), Movement.SWING, 0.49, Verdict.FAULT, FINE),
+    Row("apart", _swing(0.35), Movement.SWING, 0.49, Verdict.BORDERLINE, FINE),
     Row("slowly-apart", _lift(), Movement.HINGE, 0.53, Verdict.BORDERLINE),
 ]
 
@@ -53,5 +53,5 @@ def test_left_alone(row) -> None:
 
 @pytest.mark.parametrize("row", CAUGHT, ids=str)
 def test_caught(row) -> None:
-    """Knees that come after the hips are told; in a slow lift never more than borderline."""
+    """Knees that come after the hips are told, never as more than borderline."""
     assert misjudged(row, CODE, TOLERANCE) == []
