@@ -1,6 +1,7 @@
 """Compares two recordings of the same movement, check by check and phase by phase."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from hingecheck.domain.array import Floats
 from hingecheck.domain.comparison import Change, Comparison, Curve, CurvePair, Level
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
+from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.rep import Phase, Rep
 from hingecheck.domain.signal import Signal
 
@@ -17,7 +19,7 @@ from hingecheck.domain.signal import Signal
 BEYOND_PER_U = 1.96
 POINTS_PER_PHASE = 25
 # From here on a change of the camera is worth a word: u of the yaw is about 7 degrees.
-_YAW_APART_DEG = 7.0
+YAW_APART_DEG = 7.0
 
 
 def compare(before: Analysis, after: Analysis) -> Comparison:
@@ -44,8 +46,8 @@ def compare(before: Analysis, after: Analysis) -> Comparison:
 def _change(code: str, before: Analysis, after: Analysis) -> Change:
     first, second = _of(code, before), _of(code, after)
     limits = next((found.criterion for found in (*first, *second) if found.criterion), None)
-    levels = _level(first), _level(second)
-    difference, u = _difference(*levels)
+    levels = level_of(_reads(first)), level_of(_reads(second))
+    difference, u = difference_of(*levels)
     beyond = abs(difference) > BEYOND_PER_U * u  # NaN compares false
     return Change(
         code=code,
@@ -57,7 +59,7 @@ def _change(code: str, before: Analysis, after: Analysis) -> Change:
         difference=difference,
         u=u,
         beyond_error=beyond,
-        better=_better(limits, difference) if beyond else None,
+        better=leads_away(limits, difference) if beyond else None,
     )
 
 
@@ -65,12 +67,19 @@ def _of(code: str, analysis: Analysis) -> list[Finding]:
     return [found for found in analysis.findings if found.code == code]
 
 
-def _level(findings: list[Finding]) -> Level | None:
-    reads = [
+def _reads(findings: list[Finding]) -> list[Measurement]:
+    return [
         found.measurement
         for found in findings
         if found.verdict is not Verdict.NOT_MEASURABLE and found.measurement is not None
     ]
+
+
+def level_of(reads: Sequence[Measurement]) -> Level | None:
+    """What was read off several reps, as one level; None where nothing was.
+
+    The measuring error of a recording does not shrink with more reps; the spread between reps does.
+    """
     if not reads:
         return None
     values = np.array([read.value for read in reads])
@@ -79,13 +88,15 @@ def _level(findings: list[Finding]) -> Level | None:
     return Level(float(values.mean()), math.hypot(error, spread), len(reads))
 
 
-def _difference(before: Level | None, after: Level | None) -> tuple[float, float]:
+def difference_of(before: Level | None, after: Level | None) -> tuple[float, float]:
+    """After minus before, and its standard uncertainty; NaN where one of them is missing."""
     if before is None or after is None:
         return math.nan, math.nan
     return after.mean - before.mean, math.hypot(before.u, after.u)
 
 
-def _better(limits: Criterion | None, difference: float) -> bool | None:
+def leads_away(limits: Criterion | None, difference: float) -> bool | None:
+    """Whether a change leads away from the limit; None where there is none."""
     return None if limits is None else limits.excess(limits.warn + difference) < 0
 
 
@@ -133,7 +144,7 @@ def _stretched(values: Floats, rep: Rep, phases: tuple[Phase, ...]) -> Floats:
 def _notes(before: Analysis, after: Analysis) -> tuple[str, ...]:
     notes = []
     yaws = before.view.typical_yaw_deg, after.view.typical_yaw_deg
-    if abs(yaws[0] - yaws[1]) > _YAW_APART_DEG:
+    if abs(yaws[0] - yaws[1]) > YAW_APART_DEG:
         notes.append(
             f"The camera stood elsewhere: {yaws[0]:.0f} degrees off the side before, {yaws[1]:.0f} "
             "after; angles may differ for that alone"

@@ -37,9 +37,14 @@ def walk_clip(clip: Clip, wish: Wish, results: Results, on_share: Share) -> Outc
     try:
         return _walked(clip, wish, results, on_share)
     except HingecheckError as error:
-        return Failed(clip, str(error))
+        return Failed(clip, without_place(clip, str(error)))
     except Exception as error:  # noqa: BLE001 - one recording must not stop the rest of them
         return Failed(clip, own_fault(error))
+
+
+def without_place(clip: Clip, reason: str) -> str:
+    """The reason without the folder, which is nobody's business who reads the summary."""
+    return reason.replace(clip.place, clip.told)
 
 
 def own_fault(error: BaseException) -> str:

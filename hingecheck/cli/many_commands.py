@@ -1,5 +1,6 @@
 """The commands for many recordings; the work behind each loads only when it is called."""
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -39,3 +40,18 @@ def batch(sources: tuple[str, ...], **given: Any) -> int:
     from hingecheck.cli.batching import run_batch  # noqa: PLC0415 - heavy
 
     return run_batch(sources, **given)
+
+
+@hingecheck_command.command()
+@click.argument("results", type=FILE, metavar="OUT")
+@click.option("--lifter", metavar="NAME", help="Only this lifter: the name of a sub-folder.")
+@flags("output", "quiet")
+def progress(results: Path, **given: Any) -> int:
+    """Say what changed over the weeks, per lifter.
+
+    OUT is the folder of an earlier batch; each sub-folder in it is a lifter. Writes progress.html
+    and progress.csv: every measure with its error from the first recording to the last one.
+    """
+    from hingecheck.cli.progressing import run_progress  # noqa: PLC0415 - loads pydantic
+
+    return run_progress(results, **given)

@@ -17,7 +17,7 @@ class DateSource(StrEnum):
 SOURCE_WORDS = {
     DateSource.FILE: "written into the file by the camera",
     DateSource.NAME: "read from the file's name",
-    DateSource.MODIFIED: "when the file was last changed, perhaps by copying it",
+    DateSource.MODIFIED: "that of the file's last change, perhaps of its copying",
 }
 
 

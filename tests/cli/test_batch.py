@@ -42,7 +42,7 @@ def test_a_folder_of_recordings(
     assert run("batch", "in", "-o", "out", "--model", "lite", "--jobs", 1) == 7
     said = capsys.readouterr()
     assert said.err.count("\n") == 1
-    assert "-empty.mp4 is empty" in said.err
+    assert "hingecheck: -empty.mp4 is empty" in said.err
     assert said.out == "1 of 2 recordings done, 1 failed.\nout/summary.html\n"
     (folder,) = (tmp_path / "out" / "anna").iterdir()
     single = ["analyze", "in/anna/swing.mp4", "-o", "single", "--model", "lite", "-q"]

@@ -23,7 +23,11 @@ def parse(arguments: tuple[str, ...]) -> None:
     if not arguments or arguments[0] in {"--version", "--help"}:
         return
     name, *rest = arguments
-    if not rest and COMMANDS[name].params and name in {"analyze", "track", "judge", "batch"}:
+    if (
+        not rest
+        and COMMANDS[name].params
+        and name in {"analyze", "track", "judge", "batch", "progress"}
+    ):
         return  # the command is only named
     COMMANDS[name].make_context(name, rest)
 
