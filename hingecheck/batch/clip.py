@@ -42,6 +42,7 @@ class Wish:
         model: lite, full or heavy; None = `HINGECHECK_MODEL` or full.
         criteria: content of a criteria file and what it is called; None = the built-in ones.
         jobs: processes that share one recording.
+        blur_faces: whether faces are hidden in every picture and video.
     """
 
     outputs: tuple[Output, ...]
@@ -49,6 +50,7 @@ class Wish:
     model: str | None = None
     criteria: tuple[Mapping[str, Any], str] | None = None
     jobs: int = 1
+    blur_faces: bool = False
 
 
 @frozen

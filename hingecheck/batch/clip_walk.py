@@ -4,6 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from attrs import evolve
+
 from hingecheck.batch.clip import Clip, Done, Failed, Outcome, Wish
 from hingecheck.batch.identity import criteria_wished, folder_name, identity_of
 from hingecheck.batch.results import Results, staged_sizes, write_marker
@@ -71,6 +73,7 @@ def _walked(clip: Clip, wish: Wish, results: Results, on_share: Share) -> Done:
             jobs=wish.jobs,
             on_progress=lambda done, of: on_share(_LANDMARKS * _part(done, of)),
         )
+        found = evolve(found, blur_faces=wish.blur_faces)
         return Done(clip, finish_clip(path, found, wish, filed, place, on_share))
 
 

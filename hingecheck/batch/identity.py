@@ -53,6 +53,7 @@ def identity_of(clip: Clip, local: Path, wish: Wish) -> IdentityPart:
         model_sha256=SHA256[model],
         movement=wish.movement or _AUTO,
         criteria=_criteria_sha256(criteria_wished(wish)),
+        blur_faces=wish.blur_faces,
     )
 
 

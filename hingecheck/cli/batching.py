@@ -68,6 +68,7 @@ def _wish(flags: dict[str, Any]) -> Wish:
         movement=None if flags["movement"] == "auto" else flags["movement"],
         model=flags["model"],
         criteria=asked_criteria(flags["criteria"]),
+        blur_faces=flags["blur_faces"],
     )
 
 

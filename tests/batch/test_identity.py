@@ -51,6 +51,7 @@ def test_names_can_be_read_and_typed(name: str, start: str, tmp_path: Path) -> N
     [
         Wish((), movement="swing"),
         Wish((), model="lite"),
+        Wish((), blur_faces=True),
         Wish((), criteria=({"profile": "hardstyle"}, "profile hardstyle")),
         Wish((), criteria=({"checks": {"lean_back": {"cue": "Stand."}}}, "mine.toml")),
     ],

@@ -30,6 +30,8 @@ class IdentityPart(Part):
     """What `--movement` said."""
     criteria: str
     """SHA-256 over every check's limits and words."""
+    blur_faces: bool
+    """Whether faces are hidden in every picture and video."""
 
 
 class DatePart(Part):
