@@ -6,6 +6,7 @@ Importing this module loads nothing: OpenCV takes 0.1 s and MediaPipe a whole se
 
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,9 @@ FFMPEG_FORMATS = "mov,matroska,avi,mpegts,mpeg,mpegvideo,m4v,h264,hevc,ivf,obu,f
 
 # How long an engine that is interrupted while it starts keeps logging.
 _SETTLING_S = 0.5
+
+# Standard error is one for all threads: whoever hides it, and whoever must be heard, waits here.
+_STANDARD_ERROR = threading.RLock()
 
 # Debian's name for the package that carries a shared library (Debian 12 and 13, Ubuntu 22.04+).
 _PACKAGE_OF = {
@@ -72,6 +76,11 @@ def native_messages_hidden() -> Iterator[None]:
     if sys.stderr is None:  # started without a standard error (2>&-): nobody would see it
         yield
         return
+    with _STANDARD_ERROR:
+        yield from _hidden()
+
+
+def _hidden() -> Iterator[None]:
     sys.stderr.flush()
     kept = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -87,6 +96,13 @@ def native_messages_hidden() -> Iterator[None]:
         os.dup2(kept, 2)
         os.close(kept)
         os.close(nowhere)
+
+
+@contextmanager
+def messages_shown() -> Iterator[None]:
+    """Where something is said that must not vanish because another thread hides messages."""
+    with _STANDARD_ERROR:
+        yield
 
 
 @contextmanager

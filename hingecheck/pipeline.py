@@ -6,6 +6,7 @@ are cut into reps; each rep is judged into findings; the findings are told as re
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from attrs import evolve
@@ -29,12 +30,12 @@ from hingecheck.analysis.set_finding import find_sets
 from hingecheck.analysis.shoulder_centring import centre_shoulders
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
-from hingecheck.capture.mediapipe_landmarker import engine_version
+from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import chosen_model, model_file
-from hingecheck.capture.shared_tracking import Stretch, gather_shared, worthwhile_jobs
+from hingecheck.capture.shared_tracking import processors
 from hingecheck.capture.showing import shown_frames
 from hingecheck.capture.track_file import save_track
-from hingecheck.capture.tracking import assembled
+from hingecheck.capture.tracking import assembled, gather
 from hingecheck.capture.video import opened
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.back_line import BackLine
@@ -65,7 +66,7 @@ def analyze(
     model: str | None = None,
     start_s: float | None = None,
     end_s: float | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
     on_progress: Progress = _silent,
 ) -> Analysis:
     """Looks at a recording and judges every rep in it.
@@ -76,8 +77,8 @@ def analyze(
         model: lite, full or heavy; None = `HINGECHECK_MODEL` or full.
         start_s: first second to look at.
         end_s: last second to look at.
-        jobs: how many processes share the work on a long recording; the result is the same.
-            More than one needs a program that may be imported again (`if __name__ == ...`).
+        jobs: how many threads share the work on a long recording, None = as many as there are
+            processors; the result is the same.
         on_progress: called after every frame.
 
     Raises:
@@ -99,19 +100,19 @@ def track_recording(
     model: str | None = None,
     start_s: float | None = None,
     end_s: float | None = None,
-    jobs: int = 1,
+    jobs: int | None = None,
     on_progress: Progress = _silent,
 ) -> PoseTrack:
     """The slow half of `analyze`: recording -> frames -> pose track. Errors as there."""
     chosen = chosen_model(model)
     bundle = model_file(chosen)
     with opened(Path(path)) as reader:
-        expected = reader.expected_frames
-        gathered = gather_shared(
-            Stretch(Path(path), start_s, end_s, bundle),
-            reader,
-            worthwhile_jobs(jobs, expected),
-            lambda frame: on_progress(frame.index + 1, expected),
+        expected = reader.expected_between(start_s, end_s)
+        gathered = gather(
+            reader.frames_between(start_s, end_s),
+            partial(mediapipe_landmarker, bundle),
+            lambda done: on_progress(done, expected),
+            jobs or processors(),
         )
         recording = reader.recording()
     found = assembled(gathered, recording, chosen.value, engine_version())

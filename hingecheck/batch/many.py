@@ -67,7 +67,10 @@ def _looked(model: str | None, task: _Task, on_share: OnShare) -> Seen:
     """The slow half, in whichever process; what goes wrong is handed back."""
     try:
         return track_recording(
-            task.path, model=model, on_progress=lambda done, of: on_share(done / of if of else 0.0)
+            task.path,
+            model=model,
+            jobs=1,
+            on_progress=lambda done, of: on_share(done / of if of else 0.0),
         )
     except Exception as error:  # noqa: BLE001 - told, or raised, where the iterator is
         return error

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from hingecheck.capture.landmarker import Crowd, Landmarker, Sighting
+from hingecheck.capture.shrinking import shrunk
 from hingecheck.domain.array import Floats
 from hingecheck.domain.frame import Frame
 from hingecheck.engines import load_cv2, load_mediapipe, loading, native_messages_hidden
@@ -19,8 +20,6 @@ from hingecheck.errors import ModelFileError
 # The video mode's causal filter lags and flattens the bottom of a swing. Stamps this far apart
 # switch most of it off while the tracker keeps its speed (docs/decisions/0002-video-mode.md).
 STAMP_STEP_MS = 100_000
-# Landmarks come from a 256 px crop around the body: larger pictures only cost time.
-LONG_SIDE_PX = 1280
 # MediaPipe 0.10.33 aborts the whole process when it hands out a mask whose rows are padded, which
 # happens for widths that are no multiple of 4 (270 px, say).
 WIDTH_STEP_PX = 16
@@ -28,7 +27,7 @@ MASK_EDGE = 0.5
 # Where faces are to be hidden, one found too many costs less than one too few.
 MOST_PEOPLE = 6
 DOUBTFUL = 0.3
-# Polygon corners closer than this to the line are left out, in pixels of the shrunk picture.
+# Polygon corners closer than this to the line are left out, in pixels.
 POLYGON_TOLERANCE_PX = 0.6
 
 
@@ -93,7 +92,7 @@ class _MediaPipeLandmarker:
 
     def see(self, frame: Frame) -> Sighting | None:
         """The person in the frame, in pixels of the frame's own picture, or None."""
-        picture, scale = _prepared(frame.picture)
+        picture = _prepared(frame.picture)
         image = self._mp.Image(image_format=self._mp.ImageFormat.SRGB, data=picture)
         result = self._detect(image)
         if not result.pose_landmarks:
@@ -101,10 +100,10 @@ class _MediaPipeLandmarker:
         points = result.pose_landmarks[0]
         height, width = picture.shape[:2]
         return Sighting(
-            image_px=[(point.x * width * scale, point.y * height * scale) for point in points],
+            image_px=[(point.x * width, point.y * height) for point in points],
             world_m=[(point.x, point.y, point.z) for point in result.pose_world_landmarks[0]],
             visibility=[point.visibility for point in points],
-            polygon_px=_outline(result.segmentation_masks) * scale,
+            polygon_px=_outline(result.segmentation_masks),
         )
 
     def _detect(self, image: Any) -> Any:
@@ -123,7 +122,8 @@ class _MediaPipeCrowd:
 
     def everybody(self, frame: Frame) -> list[Floats]:
         """(K, 2) landmarks of each person in the frame, in pixels of its own picture."""
-        picture, scale = _prepared(frame.picture)
+        small, scale = shrunk(frame.picture)
+        picture = _prepared(small)
         image = self._mp.Image(image_format=self._mp.ImageFormat.SRGB, data=picture)
         with native_messages_hidden():  # the first picture makes it log
             result = self._engine.detect(image)
@@ -134,23 +134,17 @@ class _MediaPipeCrowd:
         ]
 
 
-def _prepared(picture: npt.NDArray[np.uint8]) -> tuple[npt.NDArray[np.uint8], float]:
-    """The picture as the engine gets it, and recording pixels per pixel of it.
+def _prepared(picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """The picture as the engine gets it.
 
-    Red-green-blue, its long side at most `LONG_SIDE_PX`, its right edge repeated until the width
-    suits `WIDTH_STEP_PX`.
+    Red-green-blue, its right edge repeated until the width suits `WIDTH_STEP_PX`.
     """
     cv2 = load_cv2()
-    height, width = picture.shape[:2]
-    scale = max(1.0, max(height, width) / LONG_SIDE_PX)
-    if scale > 1:
-        size = (max(1, round(width / scale)), max(1, round(height / scale)))
-        picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
     missing = -picture.shape[1] % WIDTH_STEP_PX
     if missing:
         picture = cv2.copyMakeBorder(picture, 0, 0, 0, missing, cv2.BORDER_REPLICATE)
     converted: npt.NDArray[np.uint8] = cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)
-    return converted, scale
+    return converted
 
 
 def _outline(masks: Any) -> npt.NDArray[np.float64]:

@@ -63,6 +63,15 @@ class RecordingReader:
         frames = self._source.claimed_duration_s / self._clock.period_s
         return round(frames) if 0 < frames < MAX_EXPECTED_FRAMES else None
 
+    def expected_between(self, start_s: float | None, end_s: float | None) -> int | None:
+        """How many of them lie in a stretch of time; None where that is not known."""
+        whole, period_s = self.expected_frames, self._clock.period_s
+        if whole is None:
+            return None
+        first = round((start_s or 0.0) / period_s)
+        stop = whole if end_s is None else min(whole, round(end_s / period_s) + 1)
+        return max(0, stop - first)
+
     def frames(self) -> Iterator[Frame]:
         """Yields every frame once, in order.
 

@@ -16,8 +16,9 @@ from hingecheck.batch.running import Inbox, outcomes
 from hingecheck.batch.shelf import Shelf
 from hingecheck.batch.sources import find_clips, require_clips
 from hingecheck.batch.summary import PAGE, write_summary
+from hingecheck.capture.shared_tracking import processors
 from hingecheck.cli.batch_progress import BatchProgress, shown_batch
-from hingecheck.cli.walk import asked_criteria, asked_outputs, processors
+from hingecheck.cli.walk import asked_criteria, asked_outputs
 from hingecheck.domain.output import Output
 from hingecheck.report.printable import printable
 from hingecheck.report.table import require_parquet

@@ -70,7 +70,7 @@ _FLAGS: dict[str, Callable[..., Any]] = {
         "--jobs",
         type=click.IntRange(min=1),
         metavar="N",
-        help="Processes that share a long recording; the results are the same.  [default: all "
+        help="Threads that share a long recording; the results are the same.  [default: all "
         "processors]",
     ),
     "blur_faces": click.option(

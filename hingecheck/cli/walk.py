@@ -1,6 +1,5 @@
 """The commands that walk: analyze, track, judge."""
 
-import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -175,16 +174,9 @@ def _tracked(recording: Path, flags: dict[str, Any], voice: _Voice) -> PoseTrack
             model=flags["model"],
             start_s=flags["start"],
             end_s=flags["end"],
-            jobs=flags["jobs"] or processors(),
+            jobs=flags["jobs"],
             on_progress=on,
         )
-
-
-def processors() -> int:
-    """How many this process may use, which may be fewer than the machine has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def asked_outputs(only: str | None, *, no_video: bool) -> tuple[Output, ...]:

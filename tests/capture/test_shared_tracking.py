@@ -1,45 +1,33 @@
-import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
 
-from hingecheck.capture.shared_tracking import _received, worthwhile_jobs
-from hingecheck.capture.tracking import CHUNK_FRAMES
-from hingecheck.errors import EngineUnavailable
+from hingecheck.capture.shared_tracking import processors
 from hingecheck.pipeline import track_recording
 from tests.capture.made_track import require_same
 
 CLIP = Path(__file__).parents[2] / "sample_clips" / "deadlift_side_squatty.mp4"
 
 
-@pytest.mark.parametrize(
-    ("asked", "frames", "jobs"),
-    [
-        pytest.param(4, CHUNK_FRAMES, 1, id="one-chunk"),
-        pytest.param(4, CHUNK_FRAMES + 1, 2, id="two-chunks"),
-        pytest.param(2, 10 * CHUNK_FRAMES, 2, id="as-asked"),
-        pytest.param(4, None, 1, id="unknown-length"),
-        pytest.param(1, 10 * CHUNK_FRAMES, 1, id="alone"),
-    ],
-)
-def test_no_more_processes_than_chunks(asked: int, frames: int | None, jobs: int) -> None:
-    """A short recording, or one of unknown length, is not worth a second process."""
-    assert worthwhile_jobs(asked, frames) == jobs
+def test_only_processors_that_may_be_used_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that is held to one processor counts one, on a machine with many."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {3}, raising=False)
+    assert processors() == 1
 
 
-def test_a_helper_that_dies_is_said() -> None:
-    """A helper process that ends too soon is one clear error that says what to do."""
-    here, there = multiprocessing.Pipe(duplex=False)
-    there.close()
-    with pytest.raises(EngineUnavailable, match="--jobs 1"):
-        _received(here)
+def test_a_system_without_affinity_is_asked_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing is known about them there is still one."""
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert processors() == 1
 
 
 @pytest.mark.model
-def test_two_processes_see_the_same() -> None:
+def test_two_threads_see_the_same() -> None:
     """The track of a recording of two chunks does not depend on who looked at which."""
     heard: list[int] = []
-    alone = track_recording(CLIP, model="lite")
+    alone = track_recording(CLIP, model="lite", jobs=1)
     shared = track_recording(
         CLIP, model="lite", jobs=2, on_progress=lambda done, _: heard.append(done)
     )

@@ -8,14 +8,9 @@ import pytest
 from attrs import define, field
 
 from hingecheck.capture.landmarker import Landmarker, LandmarkerFactory, Sighting
+from hingecheck.capture.shared_tracking import CHUNK_FRAMES, WARM_UP_FRAMES
 from hingecheck.capture.track_file import load_track, save_track
-from hingecheck.capture.tracking import (
-    CHUNK_FRAMES,
-    WARM_UP_FRAMES,
-    Share,
-    assembled,
-    gather,
-)
+from hingecheck.capture.tracking import assembled, gather
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.landmark import LANDMARK_COUNT
 from tests.capture.made_track import RECORDING, require_same
@@ -119,36 +114,33 @@ def test_each_chunk_has_an_engine_that_watched_the_frames_before() -> None:
 @pytest.mark.parametrize("total", [240, 241, 700])
 def test_a_chunk_computed_alone_is_the_same(total: int) -> None:
     """Whoever computes a chunk, in a row or alone, gets the same numbers."""
-    in_a_row = gather(frames(total), Factory()).landmarks
+    in_a_row = gather(frames(total), Factory()).seen
     chunks = range(-(-total // CHUNK_FRAMES))
     alone = [found for number in chunks for found in chunk_alone(number, total, Factory())]
     assert len(alone) == len(in_a_row) == total
     for one, other in zip(in_a_row, alone, strict=True):
-        assert one is not None
         assert other is not None
-        np.testing.assert_array_equal(one[:, :2], other.image_px.astype(np.float32))
+        np.testing.assert_array_equal(one.landmarks[:, :2], other.image_px.astype(np.float32))
 
 
 @pytest.mark.parametrize("total", [1, 240, 241, 700, 1000])
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_shared_chunks_are_the_same(total: int, jobs: int) -> None:
-    """However many processes share the chunks, together they see what one alone sees."""
+    """However many engines share the chunks, together they see what one alone sees."""
     alone = gather(frames(total), Factory())
-    shares = [gather(frames(total), Factory(), share=Share(n, jobs)) for n in range(jobs)]
-    for share in shares[1:]:
-        shares[0].take(share)
-    assert shares[0].time_s == alone.time_s
-    assert shares[0].change == alone.change
-    for one, other in zip(shares[0].landmarks, alone.landmarks, strict=True):
-        assert one is not None
-        np.testing.assert_array_equal(one, other)
+    shared = gather(frames(total), Factory(), jobs=jobs)
+    assert shared.time_s == alone.time_s
+    assert shared.change == alone.change
+    for one, other in zip(shared.seen, alone.seen, strict=True):
+        np.testing.assert_array_equal(one.landmarks, other.landmarks)
+        np.testing.assert_array_equal(one.polygon_px, other.polygon_px)
 
 
 def test_every_frame_comes_back_once_and_in_order() -> None:
     """Warm-up repeats no frame and leaves none out."""
     heard: list[int] = []
-    found = gather(frames(500), Factory(), lambda shown: heard.append(shown.index))
-    assert heard == list(range(500))
+    found = gather(frames(500), Factory(), heard.append)
+    assert heard == list(range(1, 501))
     assert found.time_s == [index * PERIOD_S for index in range(500)]
 
 
@@ -167,8 +159,8 @@ def test_engines_are_closed_when_somebody_raises(stop: int, error: type[BaseExce
     """Ctrl-C or an error between two frames leaves nothing open, even while it is on its way."""
     factory = Factory()
 
-    def interrupt(shown: Frame) -> None:
-        if shown.index == stop:
+    def interrupt(done: int) -> None:
+        if done == stop + 1:
             raise error
 
     with pytest.raises(error) as raised:
@@ -268,10 +260,10 @@ def test_cuts_are_found_on_the_way() -> None:
 
 
 def test_progress_hears_of_every_frame() -> None:
-    """The callback gets each frame once, in order."""
+    """The callback hears how many frames are done, one after the other."""
     heard: list[int] = []
-    track(frames(250), Factory(), lambda shown: heard.append(shown.index))
-    assert heard == list(range(250))
+    track(frames(250), Factory(), heard.append)
+    assert heard == list(range(1, 251))
 
 
 def test_a_stored_track_is_judged_as_a_fresh_one(tmp_path: Path) -> None:
