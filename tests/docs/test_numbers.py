@@ -19,7 +19,7 @@ from hingecheck.analysis import (
 )
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.signal_catalogue import CATALOGUE
-from hingecheck.capture import mediapipe_landmarker, scene, tracking
+from hingecheck.capture import mediapipe_landmarker, scene, shared_tracking
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.settings import Settings
 from tests.docs.pages import text_of
@@ -50,8 +50,8 @@ TOLD = [
     (HOW, f"beyond {measuring.MAX_YAW_DEG:g} degrees | nothing"),
     (HOW, f"outline is read up to {back_tracing.MAX_YAW_DEG:g} degrees"),
     (HOW, f"than {TRAVEL_UP:g} trunk lengths upward or {TRAVEL_FORWARD:g} forward"),
-    (HOW, f"chunks of {tracking.CHUNK_FRAMES} frames"),
-    (HOW, f"the\n{tracking.WARM_UP_FRAMES} frames before it"),
+    (HOW, f"chunks of {shared_tracking.CHUNK_FRAMES} frames"),
+    (HOW, f"the\n{shared_tracking.WARM_UP_FRAMES} frames before it"),
     (HOW, f"{mediapipe_landmarker.STAMP_STEP_MS // 1000} s apart"),
     (HOW, f"the last {phases.AT_TOP:.0%}".replace("%", " %")),
     (HOW, f"the deepest\n{1 - phases.AT_BOTTOM:.0%}".replace("%", " %")),
