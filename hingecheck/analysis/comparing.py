@@ -18,7 +18,7 @@ from hingecheck.domain.signal import Signal
 # Two-sided 95 % of a normal error.
 BEYOND_PER_U = 1.96
 POINTS_PER_PHASE = 25
-# From here on a change of the camera is worth a word: u of the yaw is about 7 degrees.
+# From here on a change of the camera is worth a word: u of the yaw is 5 degrees in each recording.
 YAW_APART_DEG = 7.0
 
 

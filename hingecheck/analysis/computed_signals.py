@@ -55,7 +55,7 @@ COMPUTED = (
         "camera_yaw",
         "deg",
         "How far the camera stands from the exact side: 90 = front, -90 = behind.",
-        "7",
-        "three estimates on labelled clips",
+        "5",
+        "accuracy bench",
     ),
 )

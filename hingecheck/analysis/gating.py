@@ -6,6 +6,7 @@ import numpy as np
 from attrs import frozen
 
 from hingecheck.analysis.fault import Fault
+from hingecheck.analysis.hidden_leg import leg_is_hidden
 from hingecheck.analysis.reading import frames_of
 from hingecheck.domain.array import Floats
 from hingecheck.domain.joint import Joint
@@ -96,6 +97,8 @@ def _leg(fault: Fault, rep: Rep, case: Case) -> str:
     wanders = _wanders(ankle[rep.span.frames])
     if wanders or (not fault.only_at_top and _wanders(ankle[moving])):
         return "the feet seem to move; plates may hide the leg, or you stepped"
+    if not fault.only_at_top and leg_is_hidden(rep, case.pose, case.movement):
+        return "plates seem to hide the leg; film with smaller plates or an empty bar"
     return ""
 
 

@@ -5,9 +5,10 @@ from attrs import evolve
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.gating import MAX_FOOT_TRAVEL_TRUNKS, Case, film_reasons
 from hingecheck.domain.joint import Joint
+from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
 from hingecheck.domain.settings import Settings
-from tests.synthetic.movements import swing
+from tests.synthetic.movements import slow_lift, swing
 from tests.synthetic.walk import analysed
 
 SWING = analysed(swing(2))
@@ -80,3 +81,15 @@ def test_all_reasons_are_told() -> None:
     reason = _reason(TRUNK, stretches=far, yaw_deg=np.full(frames, 80.0))
     assert "100 pixels tall" in reason
     assert "80 degrees from the front" in reason
+
+
+def test_plates_hide_the_leg_of_a_slow_lift() -> None:
+    """What reads the leg is not judged, the reason names the plates; what needs no leg is."""
+    lift = analysed(slow_lift(1))
+    rep = lift.full_reps[0]
+    joints = lift.pose.joints.copy()
+    joints[rep.span.start : rep.phases[Phase.BOTTOM].stop, Joint.ANKLE, 1] += 0.18
+    pose = evolve(lift.pose, joints=joints)
+    case = Case(pose, lift.signals, lift.view, Movement.DEADLIFT, 30.0, Settings())
+    assert "plates seem to hide the leg" in film_reasons(LEG, rep, case)
+    assert film_reasons(TRUNK, rep, case) == ""
