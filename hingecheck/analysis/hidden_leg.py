@@ -11,8 +11,8 @@ from hingecheck.domain.sagittal_pose import SagittalPose
 # A plate before the leg draws the ankle up and down and makes the shank longer or shorter. In slow
 # lifts whose legs are free the ankle moves by this much at most, and the shank's length, against
 # its own median, by that much; both together stay below the third figure. Found on the tuning part
-# of the accuracy bench and on labelled recordings: 1.3 at most without plates, 1.5 to 35 with them
-# (docs/decisions/0014-plates.md).
+# of the accuracy bench and on labelled recordings: 1.3 at most without plates, 1.5 to 35 with most
+# of them (docs/decisions/0014-plates.md).
 _ANKLE_RISE_TRUNKS = 0.14
 _SHANK_CHANGE = 0.17
 MAX_DOUBT = 1.4

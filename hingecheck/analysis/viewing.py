@@ -14,7 +14,7 @@ from hingecheck.domain.view import Side, View, ViewStretch
 SHOULDER_WIDTH_TRUNKS = 0.76
 # Upright body from ear to heel, in trunk lengths, where head or feet are not in the picture.
 BODY_TRUNKS = 3.1
-# Root mean square error on the rendered lifters (tuning part: 4.1, reporting part: 4.6), rounded up.
+# Root mean square error on the rendered lifters, rounded up (tuning part 4.1, reporting part 4.6).
 YAW_U_DEG = 5.0
 # The model sees the hips turned to the front by this much more than they are, from the side; from
 # the front nothing is left of it (rendered lifters, tuning part of the accuracy bench).
