@@ -244,8 +244,5 @@ def _require_person(found: PoseTrack) -> None:
 
 
 def _versions(found: PoseTrack) -> tuple[tuple[str, str], ...]:
-    return (
-        ("hingecheck", hingecheck.__version__),
-        ("engine", found.engine),
-        ("model", found.model),
-    )
+    ours = ("hingecheck", hingecheck.__version__)
+    return (ours, ("engine", found.engine), ("model", found.model))

@@ -11,8 +11,7 @@ from hingecheck.domain.comparison import Level
 from hingecheck.domain.movement import MOVEMENT_WORDS
 from hingecheck.domain.progress import Course, Entry, Progress
 from hingecheck.domain.recording_date import SOURCE_WORDS
-from hingecheck.report.figures import in_words, rounded
-from hingecheck.report.page.check_rows import counted
+from hingecheck.report.figures import counted, in_words, rounded
 from hingecheck.report.page.compare_page import WITHIN
 from hingecheck.report.page.rendering import rendered
 from hingecheck.report.printable import printable
