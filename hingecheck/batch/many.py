@@ -58,18 +58,19 @@ def analyze_many(
     """
     asked = None if movement is None else Movement(movement)
     tasks = (_Task(number, Path(path)) for number, path in enumerate(paths))
-    look = partial(_looked, model)
+    # alone a recording has all processors to itself, as in `analyze`
+    look = partial(_looked, model, None if jobs == 1 else 1)
     seen = _one_by_one(look, tasks) if jobs == 1 else _in_order(look, tasks, jobs)
     return ((task.path, _judged(found, asked, criteria)) for task, found in seen)
 
 
-def _looked(model: str | None, task: _Task, on_share: OnShare) -> Seen:
+def _looked(model: str | None, jobs: int | None, task: _Task, on_share: OnShare) -> Seen:
     """The slow half, in whichever process; what goes wrong is handed back."""
     try:
         return track_recording(
             task.path,
             model=model,
-            jobs=1,
+            jobs=jobs,
             on_progress=lambda done, of: on_share(done / of if of else 0.0),
         )
     except Exception as error:  # noqa: BLE001 - told, or raised, where the iterator is

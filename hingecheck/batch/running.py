@@ -1,7 +1,7 @@
 """Feeds a crew with recordings and tells what becomes of each."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Protocol
 
 from hingecheck.batch.clip import Clip, Failed, Outcome
@@ -47,26 +47,39 @@ class Workers(Protocol):
         ...
 
 
-def outcomes(
-    inbox: Inbox, workers: Workers, on_share: Callable[[Clip, float], None]
-) -> Iterator[Outcome]:
+class Watcher(Protocol):
+    """Who wants to know how far it is."""
+
+    def arrived(self, count: int) -> None:
+        """So many more recordings have come."""
+        ...
+
+    def share(self, clip: Clip, share: float) -> None:
+        """So much of a recording is done, 0 to 1."""
+        ...
+
+
+def outcomes(inbox: Inbox, workers: Workers, watcher: Watcher) -> Iterator[Outcome]:
     """What becomes of every recording, in the order in which they are done.
 
     Args:
         inbox: where they come from.
         workers: who looks at them.
-        on_share: told how much of a recording is done, 0 to 1.
+        watcher: told how far it is.
     """
     waiting: deque[Clip] = deque()
     while True:
-        waiting.extend(inbox.arrived())
+        arrived = tuple(inbox.arrived())
+        if arrived:
+            waiting.extend(arrived)
+            watcher.arrived(len(arrived))
         while waiting and workers.has_room:
             workers.give(waiting.popleft())
         if not workers.is_busy and not waiting and not inbox.is_open:
             return
         for event in workers.wait(LOOK_EVERY_S):
             if isinstance(event, Advanced):
-                on_share(event.task, event.share)
+                watcher.share(event.task, event.share)
             elif isinstance(event, Finished):
                 yield event.result
             else:

@@ -22,20 +22,22 @@ class BatchProgress:
     Args:
         bar: shows it; None = nothing is shown.
         log: gets a line now and then; None = none.
-        total: how many recordings there are.
     """
 
-    def __init__(self, bar: Progress | None, log: Console | None, total: int) -> None:
+    def __init__(self, bar: Progress | None, log: Console | None) -> None:
         self._bar = bar
         self._log = log
-        self._total = total
+        self._total = 0
         self._done = 0
         self._failed = 0
         self._shares: dict[Clip, float] = {}
-        self._task = (
-            None if bar is None else bar.add_task("", total=total, now="", done=f"0/{total}")
-        )
+        self._task = None if bar is None else bar.add_task("", total=None, now="", done="")
         self._last_s = time.monotonic()
+
+    @property
+    def total(self) -> int:
+        """How many recordings are known of."""
+        return self._total
 
     def share(self, clip: Clip, share: float) -> None:
         """A recording is being looked at; `share` of it is done, 0 to 1."""
@@ -49,9 +51,9 @@ class BatchProgress:
         self._failed += isinstance(outcome, Failed)
         self._show(outcome.clip.told)
 
-    def more(self, total: int) -> None:
-        """There are more recordings than was known."""
-        self._total = total
+    def arrived(self, count: int) -> None:
+        """So many more recordings have come."""
+        self._total += count
         self._show("")
 
     def _show(self, now: str) -> None:
@@ -71,10 +73,10 @@ class BatchProgress:
 
 
 @contextmanager
-def shown_batch(console: Console, total: int, *, quiet: bool) -> Iterator[BatchProgress]:
+def shown_batch(console: Console, *, quiet: bool) -> Iterator[BatchProgress]:
     """Shows how far a batch is while the block runs."""
     if quiet or not console.is_terminal:
-        yield BatchProgress(None, None if quiet else console, total)
+        yield BatchProgress(None, None if quiet else console)
         return
     columns = (
         BarColumn(bar_width=20),
@@ -83,4 +85,4 @@ def shown_batch(console: Console, total: int, *, quiet: bool) -> Iterator[BatchP
         TextColumn("{task.fields[now]}", markup=False),
     )
     with Progress(*columns, console=console, transient=True) as bar:
-        yield BatchProgress(bar, None, total)
+        yield BatchProgress(bar, None)

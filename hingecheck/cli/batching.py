@@ -1,18 +1,20 @@
 """`hingecheck batch`: many recordings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any, Final
 
 import click
-from attrs import evolve
+from attrs import evolve, frozen
 from rich.console import Console
 
+from hingecheck.batch.arrivals import Arrivals
 from hingecheck.batch.clip import Clip, Done, Failed, Outcome, Wish
 from hingecheck.batch.clip_walk import walk_clip
 from hingecheck.batch.crew import Crew, OnShare
 from hingecheck.batch.results import LocalResults, Results
-from hingecheck.batch.running import Inbox, outcomes
+from hingecheck.batch.running import Inbox, Workers, outcomes
 from hingecheck.batch.shelf import Shelf
 from hingecheck.batch.sources import find_clips, require_clips
 from hingecheck.batch.summary import PAGE, write_summary
@@ -27,6 +29,25 @@ SOME_FAILED: Final = 7
 INTERRUPTED: Final = 130
 
 
+@frozen(eq=False)
+class _Plan:
+    """Who looks at what, and where the results go."""
+
+    wish: Wish
+    inbox: Inbox
+    jobs: int
+    results: Results
+    parquet: bool
+
+    def workers(self) -> AbstractContextManager[Workers]:
+        """Processes of this machine."""
+        return Crew[Clip, Outcome](partial(_work_on, self.wish, self.results), self.jobs)
+
+    def summarise(self, told: Iterable[Outcome]) -> None:
+        """Writes the summary."""
+        write_summary(told, self.results, parquet=self.parquet)
+
+
 def run_batch(sources: Sequence[str], **flags: Any) -> int:
     """Looks at all of them, writes the summary and says what happened; gives the exit code.
 
@@ -37,23 +58,33 @@ def run_batch(sources: Sequence[str], **flags: Any) -> int:
         MissingExtra: Parquet is asked for, and cannot be written.
     """
     aside = Console(stderr=True, highlight=False)
-    wish = _wish(flags)
+    quiet = flags["quiet"]
     if flags["parquet"]:
         require_parquet()  # before the slow work
-    results = LocalResults(flags["output"])
-    clips = find_clips(sources, [results.root])
-    require_clips(clips, sources)
-    jobs = flags["jobs"] or processors()
-    # fewer recordings than processors: several look at one
-    wish = evolve(wish, jobs=max(1, jobs // len(clips)))
-    told: list[Outcome] = []
-    with results.alone(), shown_batch(aside, len(clips), quiet=flags["quiet"]) as progress:
-        stopped = _work(wish, results, Shelf(clips), min(jobs, len(clips)), told, progress)
-        write_summary(told, results, parquet=flags["parquet"])
-    _tell(told, len(clips), results, stopped=stopped, quiet=flags["quiet"])
+    plan = _plan(sources, flags)
+    told: dict[Clip, Outcome] = {}
+    if plan.inbox.is_open and not quiet:
+        aside.print("Waiting for recordings; Ctrl-C ends it.", markup=False)
+    with plan.results.alone(), shown_batch(aside, quiet=quiet) as progress:
+        stopped = _work(plan, told, progress)
+        plan.summarise(told.values())
+    _tell(tuple(told.values()), progress.total, plan.results, stopped=stopped, quiet=quiet)
     if stopped:
         return INTERRUPTED
-    return SOME_FAILED if any(isinstance(outcome, Failed) for outcome in told) else 0
+    return SOME_FAILED if any(isinstance(one, Failed) for one in told.values()) else 0
+
+
+def _plan(sources: Sequence[str], flags: dict[str, Any]) -> _Plan:
+    results = LocalResults(flags["output"])
+    jobs = flags["jobs"] or processors()
+    wish = _wish(flags)
+    if flags["watch"]:
+        return _Plan(wish, Arrivals(sources, [results.root]), jobs, results, flags["parquet"])
+    clips = find_clips(sources, [results.root])
+    require_clips(clips, sources)
+    # fewer recordings than processors: several look at one
+    wish = evolve(wish, jobs=max(1, jobs // len(clips)))
+    return _Plan(wish, Shelf(clips), min(jobs, len(clips)), results, flags["parquet"])
 
 
 def _work_on(wish: Wish, results: Results, clip: Clip, on_share: OnShare) -> Outcome:
@@ -73,21 +104,15 @@ def _wish(flags: dict[str, Any]) -> Wish:
     )
 
 
-def _work(
-    wish: Wish,
-    results: Results,
-    inbox: Inbox,
-    jobs: int,
-    told: list[Outcome],
-    progress: BatchProgress,
-) -> bool:
+def _work(plan: _Plan, told: dict[Clip, Outcome], progress: BatchProgress) -> bool:
     """Fills `told`; gives whether a person stopped it."""
-    work = partial(_work_on, wish, results)
     try:
-        with Crew[Clip, Outcome](work, jobs) as crew:
-            for outcome in outcomes(inbox, crew, progress.share):
-                told.append(outcome)
+        with plan.workers() as workers:
+            for outcome in outcomes(plan.inbox, workers, progress):
+                told[outcome.clip] = outcome
                 progress.done(outcome)
+                if plan.inbox.is_open:  # nobody knows when the last one comes
+                    plan.summarise(told.values())
     except KeyboardInterrupt:
         return True
     return False

@@ -28,6 +28,7 @@ from hingecheck.cli.commands import FILE, OUTPUTS, flags, hingecheck_command
     help=f"Write only these, and json and track: {', '.join(OUTPUTS)}.",
 )
 @click.option("--parquet", is_flag=True, help="Write the tables as Parquet too (extra: parquet).")
+@click.option("--watch", is_flag=True, help="Go on, and take recordings as they arrive.")
 @flags("blur_faces", "quiet")
 def batch(sources: tuple[str, ...], **given: Any) -> int:
     """Look at many recordings on all processors.

@@ -43,15 +43,32 @@ class OneWorker:
         return [Advanced(clip, 0.5), Finished(clip, Failed(clip, "bad"))]
 
 
+@define
+class Heard:
+    """What a watcher hears."""
+
+    total: int = 0
+    shares: list[tuple[Clip, float]] = field(factory=list)
+
+    def arrived(self, count: int) -> None:
+        """More have come."""
+        self.total += count
+
+    def share(self, clip: Clip, share: float) -> None:
+        """One is further."""
+        self.shares.append((clip, share))
+
+
 def test_every_recording_has_an_outcome() -> None:
     """One that kills is set aside with its reason, and the next one is looked at."""
-    shares: list[tuple[Clip, float]] = []
-    told = list(outcomes(Shelf([DEADLY, FINE]), OneWorker(), lambda *one: shares.append(one)))
+    heard = Heard()
+    told = list(outcomes(Shelf([DEADLY, FINE]), OneWorker(), heard))
     assert [outcome.clip for outcome in told] == [DEADLY, FINE]
     assert isinstance(told[0], Failed)
     assert "deadly.mp4 was set aside" in told[0].reason
     assert "SIGABRT" in told[0].reason
-    assert shares == [(FINE, 0.5)]
+    assert heard.shares == [(FINE, 0.5)]
+    assert heard.total == 2
 
 
 def test_a_recording_in_many_words() -> None:
