@@ -13,6 +13,7 @@ from attrs import evolve
 
 import hingecheck
 from hingecheck.analysis.back_clearing import clear_back
+from hingecheck.analysis.back_reading import read_backs
 from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.conditioning import condition
 from hingecheck.analysis.criteria import BUILT_IN, Criteria
@@ -28,6 +29,7 @@ from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.segmentation import find_reps
 from hingecheck.analysis.set_finding import find_sets
 from hingecheck.analysis.shoulder_centring import centre_shoulders
+from hingecheck.analysis.stick_laying import lay_virtual_stick
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
@@ -164,6 +166,8 @@ def judge(
         sets=sets,
         drifts=find_drifts(sets, reps, signals),
         workout=None if prescription is None else hold_against(prescription, sets),
+        backs=read_backs(reps, signals),
+        stick=lay_virtual_stick(pose, back),
     )
 
 

@@ -20,6 +20,9 @@ WITHOUT_TRUTH = (
     "upper_back_curve",
     "back_arm",
     "back_step",
+    "stick_gap_sacrum",
+    "stick_gap_upper_back",
+    "stick_gap_head",
 )
 
 

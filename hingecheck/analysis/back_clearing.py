@@ -40,7 +40,9 @@ def clear_back(back: BackLine, pose: SagittalPose, track: PoseTrack) -> BackLine
     Returns:
         The line with NaN there, the share of stations lost to an arm, and the largest step.
     """
-    armed = _under_an_arm(back, pose, track)
+    arms = _places(pose, _arm_points(track))
+    armed = _under_an_arm(back.station, back.depth, *arms)
+    head_armed = _under_an_arm(back.head_station, back.head_depth, *arms)
     step, stepped = _steps(back)
     seen = np.isfinite(back.depth).any(axis=1)
     hidden = armed | stepped
@@ -50,15 +52,15 @@ def clear_back(back: BackLine, pose: SagittalPose, track: PoseTrack) -> BackLine
         points_px=np.where(hidden[..., None], np.nan, back.points_px),
         arm_share=np.where(seen, armed.mean(axis=1), np.nan),
         step=np.where(seen, step, np.nan),
+        head_depth=np.where(head_armed, np.nan, back.head_depth),
     )
 
 
-def _under_an_arm(back: BackLine, pose: SagittalPose, track: PoseTrack) -> Bools:
-    """(T, N) where an arm lies over the edge or beyond it."""
-    along, out = _places(pose, _arm_points(track))
-    far_off = np.abs(along[:, :, None] - back.station) > _ARM_REACH
-    inner = np.maximum(back.depth - _ARM_HALF_WIDTH, _ARM_HALF_WIDTH)
-    covered = (out[:, :, None] > inner[:, None]) & ~far_off
+def _under_an_arm(station: Floats, depth: Floats, along: Floats, out: Floats) -> Bools:
+    """(T, N) where one of (T, P) places of the arms lies over the edge or beyond it."""
+    near = np.abs(along[:, :, None] - station) <= _ARM_REACH
+    inner = np.maximum(depth - _ARM_HALF_WIDTH, _ARM_HALF_WIDTH)
+    covered = (out[:, :, None] > inner[:, None]) & near
     return np.asarray(covered.any(axis=1))  # NaN compares false
 
 

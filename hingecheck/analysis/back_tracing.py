@@ -11,6 +11,8 @@ from hingecheck.domain.view import View
 
 # Above this the edge belongs to the neck, a collar or a ponytail.
 STATIONS = np.linspace(0.0, 0.95, 20)
+# From the base of the neck to the crown of a head held in line.
+HEAD_STATIONS = np.linspace(1.05, 1.6, 12)
 # Further round than this the edge is a shoulder blade or the chest.
 MAX_YAW_DEG = 20.0
 # A back lies this far behind the hip-shoulder line; what is deeper is a bag, a bar, a bystander.
@@ -18,27 +20,42 @@ _MAX_DEPTH = 0.6
 
 
 def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLine:
-    """Samples the back in every frame.
+    """Samples the back in every frame, and the back of the head beyond it.
 
     From each station on the hip-shoulder line a ray goes straight backward; the back is where it
-    first leaves the outline. NaN where hip, shoulder or outline are unseen, or where the ray
-    leaves it nowhere near, or where the camera sees a shoulder blade instead of the spine.
+    first leaves the outline. The head may lie before that line, so there the hindmost edge counts.
+    NaN where hip, shoulder or outline are unseen, or where the ray leaves it nowhere near, or
+    where the camera sees a shoulder blade instead of the spine.
     """
     frames = len(pose.time_s)
     depth = np.full((frames, len(STATIONS)), np.nan)
+    head = np.full((frames, len(HEAD_STATIONS)), np.nan)
     hip, trunk = _trunk_px(pose)
     side_on = np.abs(view.yaw_deg) <= MAX_YAW_DEG
     for frame in np.flatnonzero(np.isfinite(trunk).all(axis=1) & side_on):
         polygon = outline.polygon_px(int(frame))
         if len(polygon) > 2:
             facing = int(pose.facings[frame])
-            depth[frame] = _depth_at_stations(polygon - hip[frame], trunk[frame], facing)
-    length = np.linalg.norm(trunk, axis=1)
-    behind = dorsal(trunk / length[:, None], pose.facings[:, None])
-    on_line = hip[:, None] + STATIONS[None, :, None] * trunk[:, None]
-    points_px = on_line + (depth * length[:, None])[..., None] * behind[:, None]
-    scale = length / pose.trunks_px
-    return BackLine(station=STATIONS, depth=depth * scale[:, None], points_px=points_px)
+            own = _along_trunk(polygon - hip[frame], trunk[frame], facing)
+            depth[frame] = _first_behind(*_crossings(own, STATIONS), len(STATIONS))
+            head[frame] = _hindmost(*_crossings(own, HEAD_STATIONS), len(HEAD_STATIONS))
+    scale = np.linalg.norm(trunk, axis=1) / pose.trunks_px
+    return BackLine(
+        station=STATIONS,
+        depth=depth * scale[:, None],
+        points_px=points_px(pose, STATIONS, depth * scale[:, None]),
+        head_station=HEAD_STATIONS,
+        head_depth=head * scale[:, None],
+    )
+
+
+def points_px(pose: SagittalPose, station: Floats, depth: Floats) -> Floats:
+    """(T, N, 2) on the picture of (T, N) depths, in trunk lengths, at (N,) or (T, N) stations."""
+    hip, trunk = _trunk_px(pose)
+    behind = dorsal(trunk / np.linalg.norm(trunk, axis=1)[:, None], pose.facings[:, None])
+    along = np.broadcast_to(station, depth.shape)[..., None] * trunk[:, None]
+    out = (depth * pose.trunks_px[:, None])[..., None] * behind[:, None]
+    return np.asarray(hip[:, None] + along + out)
 
 
 def _trunk_px(pose: SagittalPose) -> tuple[Floats, Floats]:
@@ -52,19 +69,33 @@ def dorsal(along: Floats, facing: int | Ints) -> Floats:
     return np.stack([along[..., 1], -along[..., 0]], axis=-1) * facing
 
 
-def _depth_at_stations(polygon: Floats, trunk: Floats, facing: int) -> Floats:
-    """(N,) where rays from the stations leave the polygon, in lengths of this frame's trunk."""
+def _along_trunk(polygon: Floats, trunk: Floats, facing: int) -> Floats:
+    """(n, 2) a polygon about the hip, up the trunk and behind it, in lengths of that trunk."""
     length = float(np.linalg.norm(trunk))
     axes = np.stack([trunk / length, dorsal(trunk / length, facing)], axis=1) / length
-    start = polygon @ axes
-    stop = np.roll(start, -1, axis=0)
-    below = start[:, None, 0] <= STATIONS
-    crossed = below != (stop[:, None, 0] <= STATIONS)
+    return np.asarray(polygon @ axes)
+
+
+def _crossings(own: Floats, stations: Floats) -> tuple[Ints, Floats]:
+    """(m,) stations at which the polygon's edges are crossed, and how far behind the line."""
+    stop = np.roll(own, -1, axis=0)
+    crossed = (own[:, None, 0] <= stations) != (stop[:, None, 0] <= stations)
     edge, station = np.nonzero(crossed)
-    share = (STATIONS[station] - start[edge, 0]) / (stop[edge, 0] - start[edge, 0])
-    out = start[edge, 1] + share * (stop[edge, 1] - start[edge, 1])
-    depth = np.full(len(STATIONS), np.inf)
+    share = (stations[station] - own[edge, 0]) / (stop[edge, 0] - own[edge, 0])
+    return station, own[edge, 1] + share * (stop[edge, 1] - own[edge, 1])
+
+
+def _first_behind(station: Ints, out: Floats, count: int) -> Floats:
+    """(N,) the nearest crossing behind the line, NaN where there is none."""
+    depth = np.full(count, np.inf)
     behind = (out > 0) & (out < _MAX_DEPTH)
     np.minimum.at(depth, station[behind], out[behind])
-    depth[np.isinf(depth)] = np.nan
-    return depth
+    return np.where(np.isinf(depth), np.nan, depth)
+
+
+def _hindmost(station: Ints, out: Floats, count: int) -> Floats:
+    """(N,) the hindmost crossing, NaN where there is none near."""
+    depth = np.full(count, -np.inf)
+    near = np.abs(out) < _MAX_DEPTH
+    np.maximum.at(depth, station[near], out[near])
+    return np.where(np.isinf(depth), np.nan, depth)

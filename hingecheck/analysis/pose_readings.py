@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 
 from hingecheck.analysis.geometry import ahead_of_line, bend_deg, inclination_deg, wrapped_deg
+from hingecheck.analysis.stick_laying import lay_virtual_stick
 from hingecheck.domain.array import Floats
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import Joint
@@ -142,3 +143,8 @@ def back_arm(_: SagittalPose, back: BackLine) -> Floats:
 def back_step(_: SagittalPose, back: BackLine) -> Floats:
     """The steepest step of the back's edge."""
     return back.step
+
+
+def stick_gap(contact: int) -> Read:
+    """How far the body is from the virtual stick at one of its contacts."""
+    return lambda pose, back: lay_virtual_stick(pose, back).gap[:, contact]

@@ -1,13 +1,10 @@
 """Every signal: its name, unit, meaning and uncertainty. `docs/signals.md` is printed from here."""
 
+from hingecheck.analysis.back_signals import BACK_KINDS
 from hingecheck.analysis.computed_signals import COMPUTED
 from hingecheck.analysis.pose_readings import (
     ankle_forward,
     arm_elevation,
-    back_arm,
-    back_bow,
-    back_curve,
-    back_step,
     elbow_flexion,
     hands_above_elbow,
     hands_above_knee,
@@ -30,8 +27,6 @@ __all__ = ("CATALOGUE", "COMPUTED", "ComputedKind", "SignalKind")
 _LITERATURE = "published single-camera errors, side view"
 _TWO_BUILDS = "two builds of the pose model on the same clip"
 _CENTIMETRES = "landmark noise of about 2 cm"
-_MASK_NOISE = "outline noise of 5 mm on a 50 cm back"
-_SPINE_BENCH = "spine bench"
 
 CATALOGUE = (
     SignalKind(
@@ -180,55 +175,5 @@ CATALOGUE = (
         _CENTIMETRES,
         ankle_forward,
     ),
-    SignalKind(
-        "back_bow",
-        "trunk",
-        "Middle of the back's outline (55 % of the way from hip to shoulder) against the straight "
-        "line between 20 % and 90 %; positive = bulged, negative = hollow. Outline, not vertebrae.",
-        0.01,
-        _MASK_NOISE,
-        back_bow,
-    ),
-    SignalKind(
-        "back_curve",
-        "trunk",
-        "How far the back's outline between 30 and 70 % of the way from hip to shoulder stands "
-        "out, on average, from the straight line between 10 and 85 %; positive = bulged.",
-        0.006,
-        _SPINE_BENCH,
-        back_curve((0.10, 0.85), (0.30, 0.70)),
-    ),
-    SignalKind(
-        "lower_back_curve",
-        "trunk",
-        "The same for the lower half: 25 to 45 % against the line between 10 and 60 %.",
-        0.006,
-        _SPINE_BENCH,
-        back_curve((0.10, 0.60), (0.25, 0.45)),
-    ),
-    SignalKind(
-        "upper_back_curve",
-        "trunk",
-        "The same for the upper half: 50 to 70 % against the line between 35 and 85 %.",
-        0.005,
-        _SPINE_BENCH,
-        back_curve((0.35, 0.85), (0.50, 0.70)),
-    ),
-    SignalKind(
-        "back_arm",
-        "ratio",
-        "Share of the back's outline that an arm lies over; that part is not read.",
-        0.1,
-        _CENTIMETRES,
-        back_arm,
-    ),
-    SignalKind(
-        "back_step",
-        "trunk",
-        "The largest step of the back's outline between two places a twentieth of a trunk apart; "
-        "hair, a stick or a plate over the edge makes one.",
-        0.01,
-        _MASK_NOISE,
-        back_step,
-    ),
+    *BACK_KINDS,
 )

@@ -3,6 +3,7 @@
 from attrs import field, frozen
 
 from hingecheck.domain.back_line import BackLine
+from hingecheck.domain.back_reading import BackReading
 from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.drift import Drift
 from hingecheck.domain.finding import Finding
@@ -15,6 +16,7 @@ from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
 from hingecheck.domain.view import View
+from hingecheck.domain.virtual_stick import VirtualStick
 
 
 @frozen(eq=False)
@@ -36,6 +38,8 @@ class Analysis:
         sets: full reps that follow one another without a rest, in time order.
         drifts: what changed while a set went on.
         workout: what was done of a prescription; None where none was given.
+        backs: what was read off the back of each full rep, in time order.
+        stick: a straight line laid along the back; None where none was laid.
     """
 
     recording: Recording
@@ -52,6 +56,8 @@ class Analysis:
     sets: tuple[RepSet, ...] = ()
     drifts: tuple[Drift, ...] = ()
     workout: Workout | None = None
+    backs: tuple[BackReading, ...] = ()
+    stick: VirtualStick | None = field(default=None, repr=False)
 
     @property
     def full_reps(self) -> tuple[Rep, ...]:

@@ -19,6 +19,9 @@ class BackLine:
             NaN = unseen.
         step: (T,) largest step of the edge between neighbouring stations of the back, in trunk
             lengths, before it was taken out. NaN = unseen.
+        head_station: (M,) the line continued beyond the shoulder, as `station`.
+        head_depth: (T, M) the hindmost edge of neck and head there, as `depth`; negative where
+            the head is before the line.
     """
 
     station: Floats = field(converter=frozen_floats)
@@ -34,6 +37,12 @@ class BackLine:
         repr=False,
         default=Factory(lambda self: np.zeros(len(self.depth)), takes_self=True),
     )
+    head_station: Floats = field(converter=frozen_floats, default=())
+    head_depth: Floats = field(
+        converter=frozen_floats,
+        repr=False,
+        default=Factory(lambda self: np.zeros((len(self.depth), 0)), takes_self=True),
+    )
 
     def __attrs_post_init__(self) -> None:
         frames, stations = self.depth.shape
@@ -41,3 +50,4 @@ class BackLine:
         require_shape("points_px", self.points_px, (frames, stations, 2))
         require_shape("arm_share", self.arm_share, (frames,))
         require_shape("step", self.step, (frames,))
+        require_shape("head_depth", self.head_depth, (frames, len(self.head_station)))

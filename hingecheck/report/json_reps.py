@@ -1,20 +1,26 @@
 """Reps as the report tells them."""
 
+import math
 from typing import Final, Literal
 
 from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.back_reading import BackReading
 from hingecheck.domain.drift import Drift
+from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.rep_set import RepSet
 from hingecheck.domain.signal import SignalSet
 from hingecheck.report.figures import rounded
 from hingecheck.report.schema.reps import (
+    BackPart,
+    BackValue,
     DriftPart,
     Measures,
     PhasePart,
     Reading,
     RepPart,
     SetPart,
+    StickGaps,
     TempoPart,
 )
 
@@ -53,7 +59,42 @@ def rep_part(rep: Rep, analysis: Analysis, times: list[float]) -> RepPart:
             for phase, span in rep.phases.items()
         ),
         measures=Measures(**readings),
+        back=next(
+            (_back_part(one, times) for one in analysis.backs if one.rep == rep.number), None
+        ),
     )
+
+
+def _back_of(rep: Rep, analysis: Analysis, times: list[float]) -> BackPart | None:
+    read = (one for one in analysis.backs if one.rep == rep.number)
+    return next((_back_part(one, times) for one in read), None)
+
+
+def _back_part(one: BackReading, times: list[float]) -> BackPart:
+    against = None
+    if one.against_straightest is not None and one.against_u is not None:
+        against = BackValue(
+            value=round(one.against_straightest, 3), u=round(one.against_u, 3), time_s=None
+        )
+    sacrum, upper_back, head = (_seen(gap) for gap in one.gaps)
+    return BackPart(
+        change=_back_value(one.change, times),
+        lower_change=_back_value(one.lower, times),
+        upper_change=_back_value(one.upper, times),
+        straightest_rep=one.straightest,
+        against_straightest=against,
+        stick_gaps=StickGaps(sacrum=sacrum, upper_back=upper_back, head=head),
+    )
+
+
+def _back_value(read: Measurement | None, times: list[float]) -> BackValue | None:
+    if read is None:
+        return None
+    return BackValue(value=round(read.value, 3), u=round(read.u, 3), time_s=times[read.frame])
+
+
+def _seen(value: float) -> float | None:
+    return round(value, 3) if math.isfinite(value) else None
 
 
 def set_part(one: RepSet) -> SetPart:

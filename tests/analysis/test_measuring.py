@@ -46,6 +46,18 @@ def _largest_step(posture: Posture) -> float:
     return float(np.abs(np.diff(body.bulge(np.array([float(posture.bow)]))[0])).max())
 
 
+def _stick_gap(posture: Posture, low: float, high: float) -> float:
+    """Every slope is tried: of all lines on the edge the lowest above the contacts' middle."""
+    place = np.concatenate([np.arange(20) * 0.05, np.arange(21, 26) * 0.05])
+    bulge = body.bulge(np.array([float(posture.bow)]))[0]
+    edge = np.interp(place, body.BACK_STATIONS, bulge)
+    slopes = np.linspace(-0.5, 0.5, 5001)
+    levels = (edge - slopes[:, None] * place).max(axis=1)
+    best = int(np.argmin(levels + slopes * (0.125 + 0.775 + 1.4) / 3))
+    off = (levels[best] + slopes[best] * place - edge) / np.hypot(1.0, slopes[best])
+    return float(off[(place > low - 0.01) & (place < high + 0.01)].min())
+
+
 def _truth(posture: Posture) -> dict[str, float]:
     """What every signal of the catalogue must read, worked out from the angles by themselves."""
     still = evolve(
@@ -78,11 +90,14 @@ def _truth(posture: Posture) -> dict[str, float]:
         "hands_above_elbow": at["WRIST"][1] - at["ELBOW"][1],
         "shoulder_height": at["SHOULDER"][1],
         "back_bow": float(posture.bow),
-        "back_curve": _curve(posture, (0.10, 0.85), (0.30, 0.70)),
+        "back_curve": _curve(posture, (0.10, 0.85), (0.40, 0.70)),
         "lower_back_curve": _curve(posture, (0.10, 0.60), (0.25, 0.45)),
         "upper_back_curve": _curve(posture, (0.35, 0.85), (0.50, 0.70)),
         "back_arm": 0.0,
         "back_step": _largest_step(posture),
+        "stick_gap_sacrum": _stick_gap(posture, 0.0, 0.25),
+        "stick_gap_upper_back": _stick_gap(posture, 0.60, 0.95),
+        "stick_gap_head": _stick_gap(posture, 1.20, 1.30),
         "hinge_index": (hip - float(STANDING.hip_deg)) / fold if fold > MIN_FOLD_DEG else np.nan,
         "hands_ahead": (at["WRIST"][0] - (at["HEEL"][0] + at["FOOT"][0]) / 2) / body.LEG,
         "ankle_forward": 0.0,

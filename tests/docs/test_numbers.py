@@ -17,6 +17,7 @@ from hingecheck.analysis import (
     swing_tops,
     viewing,
 )
+from hingecheck.analysis.back_signals import BACK_KINDS
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.signal_catalogue import CATALOGUE
 from hingecheck.batch import arrivals
@@ -103,8 +104,8 @@ def test_the_table_of_uncertainties_holds_for_all_its_signals() -> None:
     """Decision 4 gives one figure for several signals; they do share it."""
     assert {U["thigh_inclination"], U["shank_inclination"], U["arm_elevation"]} == {4.0}
     assert {U["trunk_thigh_flexion"], U["knee_flexion"]} == {5.0}
-    edge = {"back_bow", "back_curve", "lower_back_curve", "upper_back_curve", "back_step"}
-    lengths = [kind.u for kind in CATALOGUE if kind.unit == "trunk" and kind.name not in edge]
+    kinds = [kind for kind in CATALOGUE if kind not in BACK_KINDS]
+    lengths = [kind.u for kind in kinds if kind.unit == "trunk"]
     assert set(lengths) == {0.05}
     assert U["hands_above_knee"] == 0.03
     assert U["trunk_inclination"] == 3.0

@@ -1,6 +1,6 @@
 """The back changes its shape between early hinge and bottom.
 
-What it looks for: how far the middle of the back's outline (30 to 70 % of the way from hip to
+What it looks for: how far the middle of the back's outline (40 to 70 % of the way from hip to
 shoulder) stands out from the straight line between its lower and upper part (10 and 85 %), at the
 bottom less early in the same rep's hinge (trunk at 12 to 36 degrees, on the way down and up), in
 trunk lengths. What a body, a shirt or a camera always adds falls out of it.
@@ -23,7 +23,7 @@ from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import NAMED_MOVEMENTS
 
 _LIMITS = Criterion(
-    0.04, None, Beyond.ABOVE, "trunk", Basis.CALIBRATED, "rendered lifters, tuning part"
+    0.03, None, Beyond.ABOVE, "trunk", Basis.CALIBRATED, "rendered lifters, tuning part"
 )
 
 FAULT = Fault(

@@ -11,6 +11,7 @@ from hingecheck.report.overlay.rep_counter import draw_rep_counter
 from hingecheck.report.overlay.scene import Scene
 from hingecheck.report.overlay.skeleton import draw_skeleton
 from hingecheck.report.overlay.verdicts import draw_verdicts
+from hingecheck.report.overlay.virtual_stick import draw_virtual_stick
 
 Layer = Callable[[Canvas, Scene, int], None]
 
@@ -19,6 +20,7 @@ LAYERS: tuple[Layer, ...] = (
     draw_height_gauge,
     draw_skeleton,
     draw_back_line,
+    draw_virtual_stick,
     draw_rep_counter,
     draw_measures,
     draw_verdicts,

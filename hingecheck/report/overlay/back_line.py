@@ -9,11 +9,12 @@ from hingecheck.report.overlay.seen import seen_runs
 
 
 def draw_back_line(canvas: Canvas, scene: Scene, frame: int) -> None:
-    """The back where its edge was seen; the broken chord shows how far it is from straight."""
+    """The back where its edge was seen; without a stick, its chord shows how straight it is."""
     runs = [run for run in seen_runs(scene.back_px[frame]) if len(run) > 1]
     if not runs:
         return
-    ends = np.stack([runs[0][0], runs[-1][-1]])
-    canvas.dashes(ends, Ink.CHORD, max(1.5, 0.5 * scene.stroke_px))
+    if scene.analysis.stick is None:
+        ends = np.stack([runs[0][0], runs[-1][-1]])
+        canvas.dashes(ends, Ink.CHORD, max(1.5, 0.5 * scene.stroke_px))
     for run in runs:
         canvas.line(run, Ink.BACK, scene.stroke_px)

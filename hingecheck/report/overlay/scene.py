@@ -33,6 +33,7 @@ class Scene:
         joints_px: (T, J, 2) canvas pixels. NaN = unseen.
         back_px: (T, N, 2) canvas pixels. NaN = unseen.
         trunk_px: one trunk length in canvas pixels.
+        scale: canvas pixels per pixel of the recording.
         sizes: of letters and gaps.
         head_panel: the shape of the panel with the rep counter and the measures.
         layout: where the panels stand.
@@ -46,6 +47,7 @@ class Scene:
     joints_px: Floats = field(repr=False)
     back_px: Floats = field(repr=False)
     trunk_px: float
+    scale: float
     sizes: Sizes
     head_panel: HeadPanel
     layout: Layout
@@ -85,6 +87,7 @@ def set_scene(analysis: Analysis, width_px: int, height_px: int, scale: float) -
         joints_px=joints_px,
         back_px=analysis.back_line.points_px * scale,
         trunk_px=trunk_px,
+        scale=scale,
         sizes=sizes,
         head_panel=panels[layout.head_shape],
         layout=layout,

@@ -55,6 +55,45 @@ class Measures(Part):
     """Hands against shoulder height at the top, 0 = level."""
 
 
+class BackValue(Part):
+    """One number of the back in trunk lengths."""
+
+    value: float
+    """Positive = rounder."""
+    u: float
+    """Standard uncertainty (one standard deviation)."""
+    time_s: float | None
+    """When it was read; null where it belongs to no single frame."""
+
+
+class StickGaps(Part):
+    """How far the body is from a virtual stick at the bottom, in trunk lengths; 0 = touching."""
+
+    sacrum: float | None
+    """At the sacrum; null = unseen."""
+    upper_back: float | None
+    """At the upper back; null = unseen."""
+    head: float | None
+    """At the back of the head; null = unseen."""
+
+
+class BackPart(Part):
+    """What was read off the back's outline, whatever the verdict."""
+
+    change: BackValue | None
+    """Bottom against early hinge in the same rep; null where one of the two was not seen."""
+    lower_change: BackValue | None
+    """The same for the lower half of the back."""
+    upper_change: BackValue | None
+    """The same for the upper half of the back."""
+    straightest_rep: int | None
+    """Number of the rep whose back is straightest at the bottom; null where none was seen."""
+    against_straightest: BackValue | None
+    """Bottom against the bottom of that rep."""
+    stick_gaps: StickGaps
+    """Gaps of a virtual stick laid along the back."""
+
+
 class RepPart(Part):
     """One repetition, partial ones included."""
 
@@ -76,6 +115,8 @@ class RepPart(Part):
     """The phases that are present, in time order."""
     measures: Measures
     """Readings at the bottom and at the top."""
+    back: BackPart | None
+    """The back's outline; null for a partial rep."""
 
 
 class TempoPart(Part):
