@@ -12,10 +12,9 @@ from pathlib import Path
 from attrs import evolve
 
 import hingecheck
-from hingecheck.analysis.back_clearing import clear_back
+from hingecheck.analysis.back_clearing import clear_back_line
 from hingecheck.analysis.back_reading import read_backs
-from hingecheck.analysis.back_tracing import trace_back_line
-from hingecheck.analysis.conditioning import condition
+from hingecheck.analysis.conditioning import condition, require_person
 from hingecheck.analysis.criteria import BUILT_IN, Criteria
 from hingecheck.analysis.drifting import find_drifts
 from hingecheck.analysis.folding import stretches
@@ -49,7 +48,6 @@ from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
 from hingecheck.domain.view import View
-from hingecheck.errors import RecordingUnsuitable
 from hingecheck.report.stills import Still, StillTaker
 from hingecheck.report.telling import PICTURED, Film, PageWishes, write_reports
 
@@ -187,11 +185,11 @@ def _case(
 
 def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, BackLine, SignalSet]:
     """Pose track -> sagittal pose -> signals."""
-    _require_person(found)
+    require_person(found)
     smooth = centre_shoulders(centre_hips(condition(found, used)))
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)
-    back = clear_back(trace_back_line(pose, smooth.outline, view), pose, smooth)
+    back = clear_back_line(pose, smooth, view)
     return view, pose, back, measure_signals(pose, back, view, smooth)
 
 
@@ -237,14 +235,6 @@ def taken_stills(
             taker.take(frame)
             on_frame(frame)
     return taker.taken
-
-
-def _require_person(found: PoseTrack) -> None:
-    if not found.seen.any():
-        raise RecordingUnsuitable(
-            f"No person was found in {found.recording.name}; expected one lifter, head to feet, "
-            "in the picture. Film from the side, about 3 m away, in good light"
-        )
 
 
 def _versions(found: PoseTrack) -> tuple[tuple[str, str], ...]:

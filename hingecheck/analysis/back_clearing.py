@@ -3,13 +3,14 @@
 import numpy as np
 from attrs import evolve
 
-from hingecheck.analysis.back_tracing import dorsal
+from hingecheck.analysis.back_tracing import dorsal, trace_back_line
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import Joint
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.sagittal_pose import SagittalPose
+from hingecheck.domain.view import View
 
 # A back turns by less than this between two stations a twentieth of a trunk apart: 45 degrees
 # and noise. Own measurements: 0.05 at most on bare backs in use, 0.08 and more where hair, a
@@ -27,6 +28,11 @@ _ARMS = (
 # Places along the upper arm (without its root in the shoulder) and along the forearm.
 _ALONG_UPPER_ARM = np.linspace(0.5, 1.0, 4)
 _ALONG_FOREARM = np.linspace(0.0, 1.0, 5)
+
+
+def clear_back_line(pose: SagittalPose, track: PoseTrack, view: View) -> BackLine:
+    """The back line of a conditioned track, traced and cleared."""
+    return clear_back(trace_back_line(pose, track.outline, view), pose, track)
 
 
 def clear_back(back: BackLine, pose: SagittalPose, track: PoseTrack) -> BackLine:

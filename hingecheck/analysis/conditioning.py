@@ -10,6 +10,7 @@ from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.landmark import LANDMARK_COUNT, Landmark
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.settings import Settings
+from hingecheck.errors import RecordingUnsuitable
 
 # The model goes on guessing beyond the picture's edge; a small overhang is still a sighting.
 OVERHANG = 0.02
@@ -23,6 +24,19 @@ _HANDS = np.array(
         Landmark.LEFT_THUMB, Landmark.RIGHT_THUMB,
     ]
 )  # fmt: skip
+
+
+def require_person(found: PoseTrack) -> None:
+    """Refuses a track in which nobody is seen.
+
+    Raises:
+        RecordingUnsuitable: says what was expected and how to film.
+    """
+    if not found.seen.any():
+        raise RecordingUnsuitable(
+            f"No person was found in {found.recording.name}; expected one lifter, head to feet, "
+            "in the picture. Film from the side, about 3 m away, in good light"
+        )
 
 
 def condition(track: PoseTrack, settings: Settings) -> PoseTrack:
