@@ -28,7 +28,6 @@ from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.segmentation import find_reps
 from hingecheck.analysis.set_finding import find_sets
 from hingecheck.analysis.shoulder_centring import centre_shoulders
-from hingecheck.analysis.stick_laying import lay_virtual_stick
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
@@ -140,11 +139,10 @@ def judge(
         RecordingUnsuitable: nobody is seen in the track.
         ValueError: there is no such movement.
     """
-    asked = None if movement is None else Movement(movement)
     used = _used(settings, found, criteria)
     view, pose, back, every = _measured(found, used)
     seen = stretches(every, found.cuts.tolist())
-    recognition = recognise(every, seen, asked)
+    recognition = recognise(every, seen, None if movement is None else Movement(movement))
     reps = find_reps(every, seen, recognition)
     signals = within_view(every, view)
     findings = judge_reps(reps, _case(found, (view, pose, signals), recognition, used), criteria)
@@ -165,7 +163,6 @@ def judge(
         drifts=find_drifts(sets, reps, signals),
         workout=None if prescription is None else hold_against(prescription, sets),
         backs=read_backs(reps, signals),
-        stick=lay_virtual_stick(pose, back),
     )
 
 

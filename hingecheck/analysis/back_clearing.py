@@ -4,6 +4,7 @@ import numpy as np
 from attrs import evolve
 
 from hingecheck.analysis.back_tracing import dorsal, trace_back_line
+from hingecheck.analysis.stick_laying import lay_virtual_stick
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import Joint
@@ -31,8 +32,9 @@ _ALONG_FOREARM = np.linspace(0.0, 1.0, 5)
 
 
 def clear_back_line(pose: SagittalPose, track: PoseTrack, view: View) -> BackLine:
-    """The back line of a conditioned track, traced and cleared."""
-    return clear_back(trace_back_line(pose, track.outline, view), pose, track)
+    """The back line of a conditioned track, traced and cleared, with a stick laid along it."""
+    back = clear_back(trace_back_line(pose, track.outline, view), pose, track)
+    return evolve(back, stick=lay_virtual_stick(pose, back))
 
 
 def clear_back(back: BackLine, pose: SagittalPose, track: PoseTrack) -> BackLine:

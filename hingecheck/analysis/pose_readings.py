@@ -8,7 +8,6 @@ from collections.abc import Callable
 import numpy as np
 
 from hingecheck.analysis.geometry import ahead_of_line, bend_deg, inclination_deg, wrapped_deg
-from hingecheck.analysis.stick_laying import lay_virtual_stick
 from hingecheck.domain.array import Floats
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import Joint
@@ -147,4 +146,10 @@ def back_step(_: SagittalPose, back: BackLine) -> Floats:
 
 def stick_gap(contact: int) -> Read:
     """How far the body is from the virtual stick at one of its contacts."""
-    return lambda pose, back: lay_virtual_stick(pose, back).gap[:, contact]
+
+    def read(_: SagittalPose, back: BackLine) -> Floats:
+        if back.stick is None:
+            return np.full(len(back.depth), np.nan)
+        return back.stick.gap[:, contact]
+
+    return read

@@ -16,7 +16,6 @@ from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
 from hingecheck.domain.view import View
-from hingecheck.domain.virtual_stick import VirtualStick
 
 
 @frozen(eq=False)
@@ -39,7 +38,6 @@ class Analysis:
         drifts: what changed while a set went on.
         workout: what was done of a prescription; None where none was given.
         backs: what was read off the back of each full rep, in time order.
-        stick: a straight line laid along the back; None where none was laid.
     """
 
     recording: Recording
@@ -57,7 +55,6 @@ class Analysis:
     drifts: tuple[Drift, ...] = ()
     workout: Workout | None = None
     backs: tuple[BackReading, ...] = ()
-    stick: VirtualStick | None = field(default=None, repr=False)
 
     @property
     def full_reps(self) -> tuple[Rep, ...]:

@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 from attrs import evolve
 
-from hingecheck.analysis.back_clearing import clear_back
-from hingecheck.analysis.back_tracing import trace_back_line
+from hingecheck.analysis.back_clearing import clear_back_line
 from hingecheck.analysis.conditioning import condition
 from hingecheck.analysis.measuring import MIN_FOLD_DEG, measure_signals, within_view
 from hingecheck.analysis.sagittal import face_forward
@@ -28,7 +27,7 @@ def _measured(track):
     smooth = condition(track, Settings())
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)
-    back = clear_back(trace_back_line(pose, smooth.outline, view), pose, smooth)
+    back = clear_back_line(pose, smooth, view)
     return measure_signals(pose, back, view, smooth)
 
 

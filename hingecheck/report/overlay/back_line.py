@@ -13,7 +13,7 @@ def draw_back_line(canvas: Canvas, scene: Scene, frame: int) -> None:
     runs = [run for run in seen_runs(scene.back_px[frame]) if len(run) > 1]
     if not runs:
         return
-    if scene.analysis.stick is None:
+    if scene.analysis.back_line.stick is None:
         ends = np.stack([runs[0][0], runs[-1][-1]])
         canvas.dashes(ends, Ink.CHORD, max(1.5, 0.5 * scene.stroke_px))
     for run in runs:

@@ -13,7 +13,7 @@ _WORDS_OFF = 1.0
 
 def draw_virtual_stick(canvas: Canvas, scene: Scene, frame: int) -> None:
     """The stick, a dot where sacrum, upper back or head touch it, and the open gaps in words."""
-    stick = scene.analysis.stick
+    stick = scene.analysis.back_line.stick
     if stick is None or not np.isfinite(stick.ends_px[frame]).all():
         return
     width_px = max(1.5, 0.5 * scene.stroke_px)

@@ -22,7 +22,8 @@ def _analysis(*gaps: float, ends=ENDS):
         contacts_px=frames[1],
         feet_px=frames[2],
     )
-    return attrs.evolve(made_analysis(), stick=stick)
+    analysis = made_analysis()
+    return attrs.evolve(analysis, back_line=attrs.evolve(analysis.back_line, stick=stick))
 
 
 def test_contacts_are_dots_and_gaps_are_told_in_words() -> None:
