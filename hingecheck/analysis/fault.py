@@ -59,6 +59,7 @@ class Fault:
         max_yaw_deg: the camera may stand this far from the exact side.
         needs_leg: whether it reads knee or ankle, which plates hide.
         only_at_top: whether it reads nothing but the top; the leg may be hidden on the way there.
+        needs_descent: whether it reads the way down, which a rep from the floor has not.
         min_fps: frames per second that it needs beside what the movement needs.
         unread: what is said where nothing could be read off a rep.
         doubt: looks for a reason of its own; None = it has none.
@@ -74,6 +75,7 @@ class Fault:
     max_yaw_deg: float = SIDE_YAW_DEG
     needs_leg: bool = False
     only_at_top: bool = False
+    needs_descent: bool = False
     min_fps: float = 0.0
     unread: str = "the joints it needs were not seen"
     doubt: Doubt | None = None

@@ -60,6 +60,7 @@ def film_reasons(fault: Fault, rep: Rep, case: Case) -> str:
         _rate(fault, case),
         _view(fault, rep, case.view),
         _leg(fault, rep, case),
+        _way_down(fault, rep),
     )
     return "; ".join(reason for reason in reasons if reason)
 
@@ -85,6 +86,12 @@ def _view(fault: Fault, rep: Rep, view: View) -> str:
         return ""
     place = "from the front" if typical > 0 else "from behind"
     return f"the camera looks {abs(typical):.0f} degrees {place}; film from the side"
+
+
+def _way_down(fault: Fault, rep: Rep) -> str:
+    if not (fault.needs_descent and rep.dead_start):
+        return ""
+    return "this rep starts from the bottom, so there is no way down to look at"
 
 
 def _leg(fault: Fault, rep: Rep, case: Case) -> str:

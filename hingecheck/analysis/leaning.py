@@ -14,6 +14,11 @@ MIN_FOLD_TRUNKS = 0.3
 MIN_LEAN_DEG = 23.0
 # Who does not come up to here does not stand: push-ups, rows.
 MAX_TOP_LEAN_DEG = 45.0
+# A hinge too shallow to lower the shoulder by so much still leans the trunk by this in the picture,
+# while the camera stands this near to the side, and comes back up to here.
+MIN_SHALLOW_DEG = 15.0
+_SHALLOW_YAW_DEG = 30.0
+_SHALLOW_TOP_DEG = 12.0
 
 
 @frozen
@@ -47,6 +52,21 @@ def leans(stretch: Stretch, signals: SignalSet) -> list[Lean]:
         around = lean[edges[index] : edges[index + 2]]
         result.append(Lean(bottom, near(lean, bottom), _lowest(around)))
     return result
+
+
+def shallow_leans(stretch: Stretch, signals: SignalSet) -> list[Lean]:
+    """Leans of the trunk that lower the shoulder too little for a fold; from near the side only."""
+    span = slice(stretch.start, stretch.start + len(stretch))
+    lean = signals["trunk_inclination"].values[span]
+    yaw = signals["camera_yaw"].values[span]
+    seen = np.isfinite(lean) & (np.abs(yaw) <= _SHALLOW_YAW_DEG)
+    if not seen.any():
+        return []
+    places = np.arange(len(lean))
+    whole = np.interp(places, places[seen], lean[seen])
+    top = float(np.percentile(whole, 5))
+    peaks = turning_points(whole, MIN_SHALLOW_DEG).tolist() if top <= _SHALLOW_TOP_DEG else []
+    return [Lean(peak, float(whole[peak]), top) for peak in peaks if seen[peak]]
 
 
 def _lowest(values: Floats) -> float:

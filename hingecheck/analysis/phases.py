@@ -29,12 +29,16 @@ class Turn:
         top: highest frame after it; None where it is not in the recording.
         whole: whether both are there and real.
         earliest: first frame that may belong to the bottom; what lies before is set-up.
+        hike: frame in which the hands set off backward from the set-up; None if they do not.
+        why: why it is not whole, half a sentence.
     """
 
     bottom: int | None
     top: int | None
     whole: bool
     earliest: int = 0
+    hike: int | None = None
+    why: str = ""
 
 
 def phases_of(stretch: Stretch, turn: Turn, before: int | None) -> dict[Phase, Span]:
@@ -84,14 +88,21 @@ def _before_bottom(
     deep = _run_around(inside, bottom, max(start, turn.earliest), len(depth))
     spans = {Phase.BOTTOM: deep}
     high = np.flatnonzero(depth[start : deep.start] <= AT_TOP)
-    if len(high):
-        descent = start + int(high[-1]) + 1
-        if descent < deep.start:
-            spans[Phase.DESCENT] = Span(descent, deep.start)
-    elif deep.start > start:
-        first = Phase.SETUP if low_start else Phase.DESCENT
-        spans[first] = Span(start, deep.start)
+    begin = start + int(high[-1]) + 1 if len(high) else start
+    if begin < deep.start:
+        before = Span(begin, deep.start)
+        if turn.hike is not None or (low_start and not len(high)):
+            spans |= _set_up(before, turn.hike)
+        else:
+            spans[Phase.DESCENT] = before
     return spans
+
+
+def _set_up(before: Span, hike: int | None) -> dict[Phase, Span]:
+    """What precedes a first bottom that no top precedes."""
+    if hike is None or not before.start < hike < before.stop:
+        return {Phase.SETUP: before}
+    return {Phase.SETUP: Span(before.start, hike), Phase.HIKE: Span(hike, before.stop)}
 
 
 def _after_bottom(

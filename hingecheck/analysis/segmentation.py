@@ -3,10 +3,10 @@
 import numpy as np
 
 from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_points
-from hingecheck.analysis.leaning import leans
+from hingecheck.analysis.leaning import leans, shallow_leans
 from hingecheck.analysis.phases import AT_TOP, MAX_TOP_S, Turn, end_where_the_next_begins, phases_of
-from hingecheck.analysis.swing_tops import MAX_RISE_S, swing_tops
-from hingecheck.domain.array import Floats
+from hingecheck.analysis.swing_tops import MAX_RISE_S, MAX_SWING_CYCLE_S, swing_tops
+from hingecheck.domain.array import Floats, Ints
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep import Phase, Rep, Span
 from hingecheck.domain.signal import SignalSet
@@ -23,6 +23,17 @@ HIKE_FOLD = 0.5
 STILL_BEFORE_DRIVE = 0.5
 # After its last bottom a swing reaches the top within this time, or the bell was parked.
 _PARKED_AFTER_S = 1.0
+# From the floor to the end of the hike the bell takes less than this.
+_HIKE_S = 0.8
+# A drop takes 0.6 to 0.8 s; an arm that was no higher than this comes from a set-up.
+_DROP_S = 1.5
+_FROM_A_TOP_DEG = 50.0
+# Why a rep does not count.
+_BEGINS = "its beginning is not in the film"
+_ENDS = "its end is not in the film"
+_SHORT = "the body does not come up again in between"
+_SHALLOW = "the trunk hardly leans: too shallow a hinge to count"
+_PARKED = "the weight is put down"
 
 
 def find_reps(
@@ -65,22 +76,25 @@ def _rep(stretch: Stretch, turn: Turn, phases: dict[Phase, Span], number: int | 
         bottom=None if turn.bottom is None else stretch.start + turn.bottom,
         top=None if turn.top is None else stretch.start + turn.top,
         phases=phases,
+        why_partial="" if turn.whole else turn.why,
     )
 
 
 def _slow_turns(stretch: Stretch, signals: SignalSet, *, any_lean: bool) -> list[Turn]:
     """Every fold that leans like a hinge, with the highest moment after it, up to the next fold.
 
-    Where the user said which lift it is, a fold counts however little the trunk leans.
+    Where the user said which lift it is, a fold counts however little the trunk leans; so do
+    shallow ones where there are no others.
     """
-    folds = leans(stretch, signals)
+    folds = leans(stretch, signals) or (shallow_leans(stretch, signals) if any_lean else [])
     ends = [*(fold.bottom for fold in folds), len(stretch)][1:]
     turns = []
     for fold, end in zip(folds, ends, strict=True):
         bottom = fold.bottom
         top = _lockout(stretch, bottom, end)
         if top == bottom or stretch.fold[top] > (1 - MIN_RISE) * stretch.fold[bottom]:
-            turns.append(Turn(bottom, None, whole=False))
+            why = _ENDS if end == len(stretch) else _SHORT
+            turns.append(Turn(bottom, None, whole=False, why=why))
             continue
         turned, arrived = _begins_still(stretch, bottom, top), _ends_still(stretch, bottom, top)
         turns.append(
@@ -88,6 +102,7 @@ def _slow_turns(stretch: Stretch, signals: SignalSet, *, any_lean: bool) -> list
                 bottom=bottom if turned or not arrived else None,
                 top=top if arrived else None,
                 whole=(any_lean or fold.is_hinge) and turned and arrived,
+                why=_BEGINS if not turned else _ENDS if not arrived else _SHALLOW,
             )
         )
     return turns
@@ -114,12 +129,32 @@ def _swing_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
         bottom = _backswing(stretch, arm, int(between[-1]), top) if len(between) else None
         whole = bottom is not None and _begins_still(stretch, bottom, top)
         earliest = 0 if bottom is None else _hands_behind_since(arm, bottom)
-        turns.append(Turn(bottom if whole else None, top, whole, earliest))
+        hike = None if bottom is None or last >= 0 else _hike(stretch, arm, bottom)
+        turns.append(Turn(bottom if whole else None, top, whole, earliest, hike, _BEGINS))
         last = top
-    rest = bottoms[bottoms > last] if last >= 0 else bottoms[:0]
-    if len(rest) and stretch.time_s[-1] - stretch.time_s[rest[0]] <= _PARKED_AFTER_S:
-        turns.append(Turn(int(rest[0]), None, whole=False))
-    return turns
+    return turns + (_after_the_last(stretch, bottoms, last) if turns else [])
+
+
+def _after_the_last(stretch: Stretch, bottoms: Ints, top: int) -> list[Turn]:
+    """The bottom that follows the last top: a swing that is cut off, or the park."""
+    rest = bottoms[bottoms > top]
+    if not len(rest) or stretch.time_s[rest[0]] - stretch.time_s[top] > MAX_SWING_CYCLE_S:
+        return []
+    cut = stretch.time_s[-1] - stretch.time_s[rest[0]] <= _PARKED_AFTER_S
+    return [Turn(int(rest[0]), None, whole=False, why=_ENDS if cut else _PARKED)]
+
+
+def _hike(stretch: Stretch, arm: Floats, bottom: int) -> int | None:
+    """Where the hands are furthest in front, shortly before the first bottom.
+
+    None where they come down from a top.
+    """
+    ago_s = stretch.time_s[bottom] - stretch.time_s[:bottom]
+    seen = np.isfinite(arm[:bottom]) & (ago_s <= _DROP_S)
+    if not seen.any() or arm[:bottom][seen].max() >= _FROM_A_TOP_DEG:
+        return None
+    recent = np.flatnonzero(seen & (ago_s <= _HIKE_S))
+    return int(recent[np.argmax(arm[recent])]) if len(recent) else None
 
 
 def _backswing(stretch: Stretch, arm: Floats, bottom: int, top: int) -> int:

@@ -11,6 +11,8 @@ class Phase(StrEnum):
     """A part of a rep, in the order of a rep that starts upright."""
 
     SETUP = "setup"
+    HIKE = "hike"
+    """From the set-up between the legs; the first rep of a swing only."""
     DESCENT = "descent"
     BOTTOM = "bottom"
     ASCENT = "ascent"
@@ -53,12 +55,14 @@ class Rep:
         bottom: frame of the deepest moment; None where it is not in the recording.
         top: frame of the lockout after it; None where it is not in the recording.
         phases: the phases that are present, in time order, as spans of frames.
+        why_partial: why it does not count, half a sentence; empty for a full rep.
     """
 
     number: int | None
     bottom: int | None
     top: int | None
     phases: Mapping[Phase, Span] = field(converter=_frozen_phases)
+    why_partial: str = ""
 
     def __attrs_post_init__(self) -> None:
         if not self.phases:
@@ -70,6 +74,11 @@ class Rep:
     def partial(self) -> bool:
         """True where the rep is not whole."""
         return self.number is None
+
+    @property
+    def dead_start(self) -> bool:
+        """True for a full rep without a way down: from the floor, or where the film begins."""
+        return not self.partial and Phase.DESCENT not in self.phases
 
     @property
     def span(self) -> Span:

@@ -56,9 +56,13 @@ def _caption(rep: Rep, analysis: Analysis) -> Caption:
     last = len(times) - 1
     start_s = float(times[rep.span.start] - times[0])
     stop_s = float(times[min(rep.span.stop, last)] - times[0])
-    lines = ("Partial rep",) if rep.number is None else _lines(rep.number, analysis)
+    lines = _partial(rep) if rep.number is None else _lines(rep.number, analysis)
     plain = tuple(printable(storable(line)) for line in lines)
     return Caption(start_s, max(stop_s, start_s + 0.001), plain)
+
+
+def _partial(rep: Rep) -> tuple[str, ...]:
+    return ("Partial rep: " + rep.why_partial,) if rep.why_partial else ("Partial rep",)
 
 
 def _lines(number: int, analysis: Analysis) -> tuple[str, ...]:

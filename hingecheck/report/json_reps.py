@@ -7,6 +7,7 @@ from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.back_reading import BackReading
 from hingecheck.domain.drift import Drift
 from hingecheck.domain.measurement import Measurement
+from hingecheck.domain.phase_words import phase_word
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.rep_set import RepSet
 from hingecheck.domain.signal import SignalSet
@@ -50,12 +51,19 @@ def rep_part(rep: Rep, analysis: Analysis, times: list[float]) -> RepPart:
         number=rep.number,
         set=next((one.number for one in analysis.sets if rep.number in one.reps), None),
         partial=rep.partial,
+        why_partial=rep.why_partial,
+        dead_start=rep.dead_start,
         start_s=times[rep.span.start],
         bottom_s=None if rep.bottom is None else times[rep.bottom],
         top_s=None if rep.top is None else times[rep.top],
         end_s=_end_s(rep.span.stop, times),
         phases=tuple(
-            PhasePart(phase=phase, start_s=times[span.start], end_s=_end_s(span.stop, times))
+            PhasePart(
+                phase=phase,
+                word=phase_word(phase, analysis.movement.movement),
+                start_s=times[span.start],
+                end_s=_end_s(span.stop, times),
+            )
             for phase, span in rep.phases.items()
         ),
         measures=Measures(**readings),

@@ -14,11 +14,11 @@ from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
-from hingecheck.domain.rep import Rep
 from hingecheck.report.figures import clock, in_words, limit_in_words
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.printable import printable
 from hingecheck.report.rep_table import STYLES, rep_table, table_key
+from hingecheck.report.rep_words import dead_start_words, partial_words
 from hingecheck.report.workout_words import workout_lines
 
 _TITLES: Final = {Verdict.FAULT: "Faults", Verdict.BORDERLINE: "Borderline"}
@@ -144,19 +144,17 @@ def _print_rest(console: Console, checks: Sequence[CheckSummary]) -> None:
 
 
 def _print_partial(console: Console, analysis: Analysis) -> None:
-    partial = [rep for rep in analysis.reps if rep.partial]
+    partial, dead = partial_words(analysis), dead_start_words(analysis)
     if partial:
-        times = ", ".join(_start(rep, analysis) for rep in partial)
-        console.print()
-        _say(
-            console,
-            f"Not counted: {_counted(len(partial), 'partial rep')} (at {times}); a rep counts when "
-            "its bottom and the top after it are both in the recording.",
+        partial = (
+            f"Not counted: {partial}; a rep counts when its bottom and the top after it are both "
+            "in the recording."
         )
-
-
-def _start(rep: Rep, analysis: Analysis) -> str:
-    return clock(analysis.signals.time_s[rep.span.start])
+    lines = [line for line in (partial, dead) if line]
+    if lines:
+        console.print()
+    for line in lines:
+        _say(console, line)
 
 
 def _counted(count: int, noun: str) -> str:

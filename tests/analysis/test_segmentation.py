@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from attrs import evolve
 
+from hingecheck.domain.finding import Verdict
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.movement import NAMED_MOVEMENTS, Movement
 from hingecheck.domain.rep import Phase
@@ -20,8 +21,15 @@ from tests.synthetic.movements import (
     swing,
     walking,
 )
-from tests.synthetic.posture import DEADLIFT_BOTTOM, HINGE_BOTTOM, STANDING, SWING_BOTTOM
-from tests.synthetic.walk import analysed, walked
+from tests.synthetic.posture import (
+    DEADLIFT_BOTTOM,
+    HINGE_BOTTOM,
+    STANDING,
+    SWING_BOTTOM,
+    SWING_SETUP,
+    SWING_TOP,
+)
+from tests.synthetic.walk import analysed, finding, walked
 
 MOTIONS = [
     pytest.param(swing(4), id="swings"),
@@ -117,6 +125,47 @@ def test_pick_up_and_park_are_no_reps() -> None:
     assert all(rep.top is None for rep in analysis.reps if rep.partial)
 
 
+def test_a_park_says_that_it_is_one() -> None:
+    """Where the film goes on after the weight is put down, the last fold is no cut-off rep."""
+    score = Score(SWING_TOP).hold(0.4)
+    for _ in range(2):
+        score.to(SWING_BOTTOM, 0.75).to(SWING_TOP, 0.65).hold(0.1)
+    score.to(SWING_BOTTOM, 0.75).to(SWING_SETUP, 0.5).hold(0.5).to(STANDING, 1.2).hold(1.0)
+    analysis = walked(filmed(score.motion()))
+    assert _numbers(analysis) == [1, 2]
+    assert [rep.why_partial for rep in analysis.reps if rep.partial] == ["the weight is put down"]
+
+
+def test_a_swing_from_the_floor_begins_with_a_hike() -> None:
+    """Set-up, hike, backswing: the hike goes from the set-up to the first bottom, in under 1 s."""
+    analysis = analysed(swing(2, picked_up=True))
+    first, second = analysis.full_reps
+    assert list(first.phases)[:3] == [Phase.SETUP, Phase.HIKE, Phase.BOTTOM]
+    assert first.dead_start
+    assert len(first.phases[Phase.HIKE]) < 30
+    assert Phase.HIKE not in second.phases
+    assert not second.dead_start
+
+
+def test_what_needs_a_way_down_is_not_judged_from_the_floor() -> None:
+    """The first rep says so, the second is judged."""
+    analysis = analysed(swing(2, picked_up=True))
+    assert finding(analysis, "early_hinge", 1).verdict is Verdict.NOT_MEASURABLE
+    assert "starts from the bottom" in finding(analysis, "early_hinge", 1).reason
+    assert finding(analysis, "early_hinge", 2).verdict is Verdict.CLEAR
+
+
+def test_a_shallow_hinge_counts_where_it_is_said_to_be_one() -> None:
+    """Unsaid it is no hinge, with the reason; said, its reps are judged as shallow."""
+    motion = slow_lift(2, bottom=evolve(HINGE_BOTTOM, trunk_deg=24.0, knee_deg=8.0))
+    unsaid = analysed(motion)
+    assert unsaid.full_reps == ()
+    assert "2 times, by 24 degrees only: too shallow" in unsaid.movement.why
+    said = analysed(motion, None, Movement.HINGE)
+    assert _numbers(said) == [1, 2]
+    assert finding(said, "shallow_hinge").verdict is Verdict.BORDERLINE
+
+
 def test_the_hike_is_the_first_bottom() -> None:
     """The bottom of the first swing is the end of the hike, not the deeper set-up before it."""
     motion = swing(2, picked_up=True)
@@ -199,7 +248,9 @@ def test_a_squat_between_hinges_is_not_counted() -> None:
     upright = evolve(HINGE_BOTTOM, trunk_deg=15.0, knee_deg=100.0, shank_deg=30.0)
     for bottom in (HINGE_BOTTOM, upright, HINGE_BOTTOM):
         score.to(bottom, 1.2).hold(0.2).to(STANDING, 1.2).hold(0.5)
-    assert [rep.number for rep in walked(filmed(score.motion())).reps] == [1, None, 2]
+    reps = walked(filmed(score.motion())).reps
+    assert [rep.number for rep in reps] == [1, None, 2]
+    assert "too shallow" in reps[1].why_partial
 
 
 def test_two_scenes_keep_their_reps() -> None:

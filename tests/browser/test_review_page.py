@@ -107,8 +107,8 @@ def test_a_picture_leads_to_its_moment(visit: Open, review: Path) -> None:
     """A click on a still in the grid goes to that rep and phase, in the words and the video."""
     seen = visit(review)
     seen.until(PLAYS)
-    seen.page.locator("#grid").get_by_label(re.compile("Rep 2, bottom")).click()
-    assert "rep 2, bottom" in seen.where()
+    seen.page.locator("#grid").get_by_label(re.compile("Rep 2, backswing")).click()
+    assert "rep 2, backswing" in seen.where()
     frame = seen.frame()
     seen.until(f"{SHOWN_FRAME} === {frame}")
     assert seen.page.locator("#grid img[src^='data:image/jpeg']").count() > 0
@@ -118,7 +118,7 @@ def test_phases_stand_in_their_order(visit: Open, review: Path) -> None:
     """Columns follow the movement, also where the first rep lacks a phase that later ones have."""
     page = visit(review).page
     heads = page.locator("#grid thead th").all_inner_texts()
-    usual = ["Rep", "Setup", "Descent", "Bottom", "Ascent", "Top"]
+    usual = ["Rep", "Set-up", "Hike", "Drop", "Backswing", "Drive", "Float"]
     assert heads == [head for head in usual if head in heads]
     assert len(heads) > 3
 

@@ -10,7 +10,9 @@ from rich.console import Console
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import Movement, Recognition
+from hingecheck.domain.rep import Phase
 from hingecheck.domain.signal import Signal, SignalSet
+from hingecheck.report.page.top import page_top
 from hingecheck.report.terminal import print_summary
 from tests.report.made_analysis import made_analysis
 
@@ -129,6 +131,28 @@ def test_partial_reps_are_explained() -> None:
     """A rep that was cut off is named with its time, and why it does not count."""
     told = _words(_printed(made_analysis()))
     assert "Not counted: 1 partial rep (at 0:03.20); a rep counts when its bottom" in told
+
+
+def test_a_partial_rep_says_why() -> None:
+    """Cut off, too shallow or put down: the reason stands beside the time."""
+    made = made_analysis()
+    *full, last = made.reps
+    why = "the weight is put down"
+    told = attrs.evolve(made, reps=(*full, attrs.evolve(last, why_partial=why)))
+    assert "1 partial rep (at 0:03.20: the weight is put down);" in _words(_printed(told))
+    assert "0:03.20: the weight is put down" in page_top(told, {}).counts
+
+
+def test_a_rep_from_the_floor_is_told_apart() -> None:
+    """Who reads the checks knows which rep had no way down."""
+    made = made_analysis()
+    first, *others = made.reps
+    up = {phase: span for phase, span in first.phases.items() if phase is not Phase.DESCENT}
+    told = attrs.evolve(made, reps=(attrs.evolve(first, phases=up), *others))
+    said = "Rep 1 starts from the bottom: there is no way down to judge."
+    assert said in _words(_printed(told))
+    assert said in page_top(told, {}).counts
+    assert said not in _words(_printed(made))
 
 
 def test_only_partial_reps_is_no_full_rep() -> None:

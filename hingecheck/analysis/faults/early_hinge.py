@@ -66,5 +66,6 @@ FAULT = Fault(
     },
     page=__doc__,
     min_fps=TIMING_FPS,
+    needs_descent=True,
     unread="the bell comes down from no top in this rep, or the arm was not seen",
 )

@@ -61,5 +61,6 @@ FAULT = Fault(
     },
     page=__doc__,
     needs_leg=True,
+    needs_descent=True,
     unread="the way down was not seen",
 )

@@ -2,20 +2,8 @@
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
+from hingecheck.domain.phase_words import phase_word
 from hingecheck.domain.rep import Phase, Rep
-
-_LIFT_WORDS = {
-    Phase.SETUP: "set-up",
-    Phase.DESCENT: "descent",
-    Phase.BOTTOM: "bottom",
-    Phase.ASCENT: "ascent",
-    Phase.TOP: "lockout",
-}
-_SWING_WORDS = _LIFT_WORDS | {
-    Phase.DESCENT: "backswing",
-    Phase.ASCENT: "drive",
-    Phase.TOP: "float",
-}
 
 
 def counter_words(analysis: Analysis, frame: int) -> str:
@@ -60,5 +48,4 @@ def _words(movement: Movement, phase: Phase | None) -> str:
     name = MOVEMENT_WORDS[movement].partition(" (")[0]
     if phase is None:
         return name
-    words = _SWING_WORDS if movement is Movement.SWING else _LIFT_WORDS
-    return f"{name}: {words[phase]}"
+    return f"{name}: {phase_word(phase, movement)}"

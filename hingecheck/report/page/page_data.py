@@ -15,7 +15,8 @@ from hingecheck.domain.array import Floats
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.notes import Note, Notes
-from hingecheck.domain.rep import Rep
+from hingecheck.domain.phase_words import phase_word
+from hingecheck.domain.rep import Phase, Rep
 from hingecheck.domain.signal import Signal
 from hingecheck.report.page.check_rows import CLASSES
 from hingecheck.report.page.priorities import signal_of
@@ -55,6 +56,7 @@ def page_data(
         "time": [round(float(time_s), 4) for time_s in times - times[0]],
         "signals": [_signal(signal, analysis) for signal in analysis.signals],
         "reps": [_rep(rep) for rep in analysis.reps],
+        "words": {phase: phase_word(phase, analysis.movement.movement) for phase in Phase},
         "sets": [{"number": told.number, "reps": list(told.reps)} for told in analysis.sets],
         "checks": [_check(code, analysis) for code in checks],
         "reasons": [storable(reason) for reason in reasons],

@@ -23,6 +23,7 @@ from hingecheck.report.page.check_rows import (
 from hingecheck.report.page.gauge import Gauge, gauge
 from hingecheck.report.page.priorities import Priority, Seen, priorities
 from hingecheck.report.printable import printable, storable
+from hingecheck.report.rep_words import dead_start_words, partial_words
 from hingecheck.report.stills import Still
 from hingecheck.report.workout_words import workout_lines
 
@@ -120,11 +121,9 @@ def _why(analysis: Analysis) -> str:
 
 
 def _counts(analysis: Analysis) -> str:
-    partial = len(analysis.reps) - len(analysis.full_reps)
-    if not partial:
-        return ""
-    verb = "is" if partial == 1 else "are"
-    return f"{counted(partial, 'partial rep')} {verb} marked under the video, but not judged."
+    partial = partial_words(analysis)
+    marked = f"Marked under the video, but not counted: {partial}." if partial else ""
+    return " ".join(words for words in (marked, dead_start_words(analysis)) if words)
 
 
 def _set(told: RepSet) -> str:

@@ -10,7 +10,9 @@ class PhasePart(Part):
     """One phase of a rep."""
 
     phase: Phase
-    """Name of the phase."""
+    """Which phase."""
+    word: str
+    """What a person calls it: in a swing the bottom is the backswing."""
     start_s: float
     """Time of its first frame."""
     end_s: float
@@ -102,7 +104,11 @@ class RepPart(Part):
     set: int | None
     """Number of the set; null for a partial rep."""
     partial: bool
-    """Whether the bottom or the top after it is missing from the recording."""
+    """Whether it does not count: no bottom, no top after it, or too shallow."""
+    why_partial: str
+    """Why not, half a sentence; empty for a full rep."""
+    dead_start: bool
+    """Whether a full rep has no way down: it starts from the floor, or the film begins there."""
     start_s: float
     """Time of the rep's first frame."""
     bottom_s: float | None

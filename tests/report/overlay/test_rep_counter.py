@@ -10,11 +10,11 @@ from tests.report.overlay.drawn import drawn
 @pytest.mark.parametrize(
     ("frame", "title", "phase"),
     [
-        (5, "Rep 1 of 2", "kettlebell swing: backswing"),
-        (24, "Rep 1 of 2", "kettlebell swing: bottom"),
+        (5, "Rep 1 of 2", "kettlebell swing: drop"),
+        (24, "Rep 1 of 2", "kettlebell swing: backswing"),
         (80, "Rep 2 of 2", "kettlebell swing: drive"),
         (95, "Rep 2 of 2", "kettlebell swing: float"),
-        (100, "Part of a rep", "kettlebell swing: backswing"),
+        (100, "Part of a rep", "kettlebell swing: drop"),
         (118, "Rep 2 of 2", "kettlebell swing"),
     ],
 )
