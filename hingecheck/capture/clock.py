@@ -5,13 +5,17 @@ import math
 # A file that claims a rate outside this range is not believed (lying headers, zero fps).
 _PLAUSIBLE_FPS = (1.0, 1000.0)
 _FALLBACK_FPS = 30.0
+# No camera waits this long for its next picture: a stamp beyond it is a lie, or a hole in a film
+# that was put together.
+MAX_STEP_S = 60.0
 
 
 class Clock:
     """True time stamps in, strictly increasing seconds from the first frame out.
 
-    Variable frame rates pass unchanged. A stamp that is missing, repeats or runs back is replaced
-    by the one before plus a nominal frame, and counted.
+    Variable frame rates pass unchanged. A stamp that is missing, repeats, runs back or leaps ahead
+    is replaced by the one before plus a nominal frame, and counted. Where the stamps after a leap
+    go on from there, the hole is closed and they count again.
     """
 
     def __init__(self, nominal_fps: float) -> None:
@@ -21,6 +25,7 @@ class Clock:
         self._period_s = 1.0 / (nominal_fps if plausible else _FALLBACK_FPS)
         self._origin_s: float | None = None
         self._last_s = -math.inf
+        self._leapt_to_s = math.nan
         self.repaired = 0
 
     def tick(self, stamp_s: float) -> float:
@@ -30,11 +35,21 @@ class Clock:
             self._last_s = 0.0
             return 0.0
         time_s = stamp_s - self._origin_s
-        if not math.isfinite(time_s) or time_s <= self._last_s:
-            time_s = self._last_s + self._period_s
+        after_leap_s = self._last_s + (stamp_s - self._leapt_to_s)
+        if self._follows(time_s):
+            self._last_s = time_s
+        elif self._follows(after_leap_s):
+            self._last_s, self._origin_s = after_leap_s, stamp_s - after_leap_s
+        else:
+            leaps = math.isfinite(time_s) and time_s > self._last_s
+            self._leapt_to_s = stamp_s if leaps else math.nan
+            self._last_s += self._period_s
             self.repaired += 1
-        self._last_s = time_s
-        return time_s
+        return self._last_s
+
+    def _follows(self, time_s: float) -> bool:
+        """Whether a time may be that of the next picture; NaN may not."""
+        return self._last_s < time_s <= self._last_s + MAX_STEP_S
 
     @property
     def period_s(self) -> float:

@@ -8,6 +8,7 @@ import av
 import numpy as np
 import numpy.typing as npt
 from av.container import InputContainer
+from av.stream import Disposition
 from av.video.stream import VideoStream
 
 from hingecheck.engines import FFMPEG_FORMATS, FFMPEG_PROTOCOLS
@@ -29,12 +30,39 @@ def _picture_s(container: InputContainer) -> float:
     """The shorter claim in seconds: the file's counts its edit list, but also a longer sound."""
     claims = [
         float(stream.duration * stream.time_base)
-        for stream in container.streams.video[:1]
+        for stream in _films(container)[:1]
         if stream.duration is not None and stream.time_base is not None
     ]
     if container.duration is not None:
         claims.append(container.duration / av.time_base)
     return min(claims, default=math.nan)
+
+
+def _films(container: InputContainer) -> list[VideoStream]:
+    """The picture streams but for the cover picture of a film."""
+    return [
+        stream
+        for stream in container.streams.video
+        if not stream.disposition & Disposition.attached_pic
+    ]
+
+
+def _film(container: InputContainer, path: Path) -> VideoStream:
+    """The stream with the film: the first whose coding is known.
+
+    Raises:
+        RecordingUnreadable: there is none.
+    """
+    films = _films(container)
+    if not films:
+        raise RecordingUnreadable(f"{path} holds no picture, only sound or text")
+    known = [stream for stream in films if stream.codec_context is not None]
+    if not known:
+        raise RecordingUnreadable(
+            f"The pictures of {path} are coded in a way that is not known here; expected H.264, "
+            "HEVC, MPEG-4, VP9 or AV1. Film in the phone's usual format"
+        )
+    return known[0]
 
 
 class PyAvSource:
@@ -54,10 +82,11 @@ class PyAvSource:
                 f"{path} is not a video that can be read; expected a file such as .mp4 or .mov "
                 "straight from the phone"
             ) from cause
-        if not self._container.streams.video:
+        try:
+            self._stream = _film(self._container, path)
+        except RecordingUnreadable:
             self._container.close()
-            raise RecordingUnreadable(f"{path} holds no picture, only sound or text")
-        self._stream: VideoStream = self._container.streams.video[0]
+            raise
         self.nominal_fps = float(self._stream.average_rate or math.nan)
         self.claimed_duration_s = _picture_s(self._container)
         self.rotation_deg = 0

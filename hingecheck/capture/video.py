@@ -140,7 +140,10 @@ class RecordingReader:
         if self._source.damaged:
             yield f"At least {self._source.damaged} pictures are damaged and were left out."
         if self._clock.repaired:
-            yield f"{self._clock.repaired} time stamps were missing or ran back and were repaired."
+            yield (
+                f"{self._clock.repaired} time stamps were missing, ran back or leapt and were "
+                "repaired."
+            )
 
 
 @contextmanager

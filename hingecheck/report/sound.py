@@ -42,7 +42,10 @@ class Sound:
             if float(packet.pts * packet.time_base) >= time_s:
                 return
             self._waiting = None
-            self._target.mux(packet)
+            try:
+                self._target.mux(packet)
+            except av.FFmpegError:  # where the disk is at fault the next picture says so
+                self._packets = iter(())
 
     def _next(self) -> "Packet[AudioStream] | None":
         try:
@@ -79,9 +82,11 @@ def _prepared(
     container: InputContainer, start_s: float, target: OutputContainer
 ) -> _AudioPackets | None:
     """Packets for the target in its own time, or None; adds the stream if there is any sound."""
-    if not container.streams.audio:
+    # a sound that FFmpeg does not know (a phone's spatial one) has no context
+    known = [stream for stream in container.streams.audio if stream.codec_context is not None]
+    if not known:
         return None
-    stream = container.streams.audio[0]
+    stream = known[0]
     begin_s = _first_picture_s(container) + start_s
     try:
         if stream.codec_context.name == "aac":

@@ -20,14 +20,32 @@ def test_true_stamps_pass_unchanged_from_the_first_frame_on() -> None:
 
 
 @pytest.mark.parametrize(
-    "bad_s", [math.nan, math.inf, 10.1, 10.05, 0.0], ids=["nan", "inf", "repeat", "back", "far"]
+    "bad_s",
+    [math.nan, math.inf, 10.1, 10.05, 0.0, 80.0],
+    ids=["nan", "inf", "repeat", "back", "far", "leap"],
 )
 def test_a_bad_stamp_is_replaced_by_a_nominal_frame_and_counted(bad_s: float) -> None:
-    """Missing, repeated, backward: the one before plus a frame; then the file's own again."""
+    """Missing, repeated, back, far ahead: the one before plus a frame; then the file's own."""
     clock = Clock(25.0)
     times = [clock.tick(stamp) for stamp in (10.0, 10.1, bad_s, 10.2)]
     assert times == pytest.approx([0.0, 0.1, 0.14, 0.2])
     assert clock.repaired == 1
+
+
+def test_a_hole_between_two_films_is_closed() -> None:
+    """After a leap that lasts, the file's own steps count again."""
+    clock = Clock(25.0)
+    times = [clock.tick(stamp) for stamp in (0.0, 0.1, 900.0, 900.2, 900.25, 900.5)]
+    assert times == pytest.approx([0.0, 0.1, 0.14, 0.34, 0.39, 0.64])
+    assert clock.repaired == 1
+
+
+def test_pictures_that_are_days_apart_are_not_believed() -> None:
+    """Where every stamp leaps, all frames but the first are counted as repaired."""
+    clock = Clock(25.0)
+    times = [clock.tick(8_355_711.5 * index) for index in range(4)]
+    assert times == pytest.approx([0.0, 0.04, 0.08, 0.12])
+    assert clock.repaired == 3
 
 
 def test_a_file_without_stamps_runs_at_its_own_rate() -> None:
