@@ -57,7 +57,7 @@ def run_batch(sources: Sequence[str], **flags: Any) -> int:
         OutputError: the results cannot be written, or another batch writes there.
         MissingExtra: Parquet is asked for, and cannot be written.
     """
-    aside = Console(stderr=True, highlight=False)
+    aside = Console(stderr=True, highlight=False, markup=False, emoji=False)
     quiet = flags["quiet"]
     if flags["parquet"]:
         require_parquet()  # before the slow work

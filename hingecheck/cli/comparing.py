@@ -39,7 +39,7 @@ def run_compare(before: Path, after: Path, **flags: Any) -> int:
     Raises:
         RecordingUnsuitable: the two are different movements, or one has no full rep.
     """
-    aside = Console(stderr=True, highlight=False)
+    aside = Console(stderr=True, highlight=False, markup=False, emoji=False)
     folder = flags["output"] or _FOLDER
     inputs = [before, after]
     with OutputFolder(folder, [PAGE, VIDEO], overwrite=flags["overwrite"], inputs=inputs) as place:

@@ -37,7 +37,7 @@ def shown_progress(console: Console, what: str, *, quiet: bool) -> Iterator[OnPr
         yield lambda _done, _expected: None
     elif console.is_terminal:
         columns = (
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=24),
             TaskProgressColumn(),
             _Speed(),

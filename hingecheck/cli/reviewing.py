@@ -34,7 +34,7 @@ def run_report(track_file: Path, **flags: Any) -> int:
     notes = _notes(flags["notes"], found)
     folder = flags["output"] or track_file.parent
     recording = _recording(flags["video"], found, track_file, folder)
-    aside = Console(stderr=True, highlight=False, quiet=flags["quiet"])
+    aside = Console(stderr=True, highlight=False, markup=False, emoji=False, quiet=flags["quiet"])
     if recording is None:
         _say_missing(aside, found)
     # a video that was drawn before faces were to be hidden shows them

@@ -24,6 +24,7 @@ from hingecheck.pipeline import judge, track_recording, write_outputs
 from hingecheck.report.json_report import report_json
 from hingecheck.report.output_folder import OutputFolder, chosen_folder
 from hingecheck.report.page.review_page import embedding_note
+from hingecheck.report.printable import printable
 from hingecheck.report.telling import PageWishes
 from hingecheck.report.terminal import print_summary
 
@@ -93,7 +94,7 @@ def run_track(recording: Path, **flags: Any) -> int:
         write_outputs(analysis, found, None, [(Output.TRACK, place.staged(name))])
     if not voice.quiet:
         for path in place.files:
-            click.echo(path)
+            click.echo(printable(path))
     return 0
 
 
@@ -119,8 +120,8 @@ def run_judge(track_file: Path, **flags: Any) -> int:
 def _voice(flags: dict[str, Any]) -> _Voice:
     to_stderr = bool(flags.get("json_to"))
     return _Voice(
-        result=Console(stderr=to_stderr, highlight=False),
-        aside=Console(stderr=True, highlight=False),
+        result=Console(stderr=to_stderr, highlight=False, markup=False, emoji=False),
+        aside=Console(stderr=True, highlight=False, markup=False, emoji=False),
         quiet=flags["quiet"],
         verbose=flags["verbose"],
     )
