@@ -168,8 +168,7 @@ def judge(
 
 def _used(settings: Settings | None, found: PoseTrack, criteria: Criteria | None) -> Settings:
     said = evolve(settings or Settings(), criteria=criteria.name if criteria else BUILT_IN)
-    said = evolve(said, start_s=found.start_s, end_s=found.end_s)
-    return evolve(said, blur_faces=found.blur_faces)
+    return evolve(said, start_s=found.start_s, end_s=found.end_s, blur_faces=found.blur_faces)
 
 
 def _case(
@@ -227,10 +226,9 @@ def taken_stills(
 ) -> dict[Still, bytes]:
     """JPEG pictures of single frames, from one look at the recording. Errors as in `analyze`."""
     taker = StillTaker(analysis, wanted)
-    with shown_frames(found, recording) as (frames, on_frame):
+    with shown_frames(found, recording) as (frames, _):
         for frame in frames:
             taker.take(frame)
-            on_frame(frame)
     return taker.taken
 
 
