@@ -16,7 +16,7 @@ from unittest.mock import patch
 import numpy as np
 from attrs import frozen
 
-from hingecheck.capture import shared_tracking
+from hingecheck import pipeline
 from hingecheck.capture.landmarker import Sighting
 from hingecheck.cli import main, walk  # noqa: F401 - walk is loaded before the fork, not after
 from hingecheck.domain.frame import Frame
@@ -93,7 +93,7 @@ def _walk(recording: Path, results: Path, said: Path) -> None:
         sys.stdout = open(1, "w", closefd=False)  # noqa: SIM115 - the process ends with it
         sys.stderr = open(2, "w", closefd=False)  # noqa: SIM115 - as above
         # a file cannot break the engine, which sees pictures only
-        with patch.object(shared_tracking, "mediapipe_landmarker", _drawn_landmarker):
+        with patch.object(pipeline, "mediapipe_landmarker", _drawn_landmarker):
             main(["analyze", str(recording), "-o", str(results), "-q", "--jobs", "1"])
     except SystemExit as stop:
         code = int(stop.code or 0)
