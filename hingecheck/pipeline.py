@@ -15,19 +15,23 @@ import hingecheck
 from hingecheck.analysis.back_clearing import clear_back_line
 from hingecheck.analysis.back_reading import read_backs
 from hingecheck.analysis.conditioning import condition, require_person
-from hingecheck.analysis.criteria import BUILT_IN, Criteria
+from hingecheck.analysis.criteria import Criteria
 from hingecheck.analysis.drifting import find_drifts
+from hingecheck.analysis.film.checking import check_film
+from hingecheck.analysis.film.outlook import Judged
 from hingecheck.analysis.folding import stretches
 from hingecheck.analysis.gating import Case
 from hingecheck.analysis.hip_centring import centre_hips
-from hingecheck.analysis.judging import judge_reps
+from hingecheck.analysis.judging import judge_reps, made_checks
 from hingecheck.analysis.measuring import measure_signals, within_view
 from hingecheck.analysis.prescribing import hold_against
+from hingecheck.analysis.processing import used_settings
 from hingecheck.analysis.recognition import recognise
 from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.segmentation import find_reps
 from hingecheck.analysis.set_finding import find_sets
 from hingecheck.analysis.shoulder_centring import centre_shoulders
+from hingecheck.analysis.slow_motion import in_film_time, in_real_time
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
@@ -39,7 +43,7 @@ from hingecheck.capture.tracking import assembled, gather
 from hingecheck.capture.video import opened
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.back_line import BackLine
-from hingecheck.domain.movement import Movement, Recognition
+from hingecheck.domain.movement import Movement
 from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.prescription import Prescription
@@ -125,6 +129,7 @@ def judge(
     settings: Settings | None = None,
     criteria: Criteria | None = None,
     prescription: Prescription | None = None,
+    slowmo: float | None = None,
 ) -> Analysis:
     """The quick half of `analyze`: pose track -> sagittal pose -> signals -> reps -> findings.
 
@@ -134,20 +139,35 @@ def judge(
         settings: how to process; None = the defaults.
         criteria: which checks, limits and words; None = the built-in ones.
         prescription: sets, reps and rest that were asked for; None = nothing was.
+        slowmo: how many times slower than the lifter the film runs; None = as the file says.
 
     Raises:
         RecordingUnsuitable: nobody is seen in the track.
         ValueError: there is no such movement.
     """
-    used = _used(settings, found, criteria)
+    asked = None if movement is None else Movement(movement)
+    used = used_settings(found, settings, criteria, slowmo)
+    analysis, judged = _judged(in_real_time(found, used.slowmo), used, asked, criteria)
+    workout = None if prescription is None else hold_against(prescription, analysis.sets)
+    film = check_film(found, judged, slowmo)
+    whole = evolve(analysis, recording=found.recording, workout=workout, film=film)
+    return in_film_time(whole, used.slowmo)
+
+
+def _judged(
+    found: PoseTrack, used: Settings, asked: Movement | None, criteria: Criteria | None
+) -> tuple[Analysis, Judged]:
+    """In the lifter's own time."""
     view, pose, back, every = _measured(found, used)
     seen = stretches(every, found.cuts.tolist())
-    recognition = recognise(every, seen, None if movement is None else Movement(movement))
+    recognition = recognise(every, seen, asked)
     reps = find_reps(every, seen, recognition)
     signals = within_view(every, view)
-    findings = judge_reps(reps, _case(found, (view, pose, signals), recognition, used), criteria)
+    told, fps = recognition, found.recording.fps
+    case = Case(pose, signals, view, told.movement, fps, used, told.kinds)
+    findings = judge_reps(reps, case, criteria)
     sets = find_sets(reps, signals.time_s)
-    return Analysis(
+    analysis = Analysis(
         recording=found.recording,
         view=view,
         pose=pose,
@@ -161,22 +181,9 @@ def judge(
         versions=_versions(found),
         sets=sets,
         drifts=find_drifts(sets, reps, signals),
-        workout=None if prescription is None else hold_against(prescription, sets),
         backs=read_backs(reps, signals),
     )
-
-
-def _used(settings: Settings | None, found: PoseTrack, criteria: Criteria | None) -> Settings:
-    said = evolve(settings or Settings(), criteria=criteria.name if criteria else BUILT_IN)
-    return evolve(said, start_s=found.start_s, end_s=found.end_s, blur_faces=found.blur_faces)
-
-
-def _case(
-    found: PoseTrack, seen: tuple[View, SagittalPose, SignalSet], told: Recognition, used: Settings
-) -> Case:
-    """What the judge knows beside the reps."""
-    view, pose, signals = seen
-    return Case(pose, signals, view, told.movement, found.recording.fps, used, told.kinds)
+    return analysis, Judged(case, made_checks(criteria), reps, findings)
 
 
 def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, BackLine, SignalSet]:

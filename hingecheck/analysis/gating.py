@@ -1,6 +1,7 @@
 """When the film itself forbids a check: too small, too few frames, the wrong side, a hidden leg."""
 
 import math
+from enum import StrEnum
 
 import numpy as np
 from attrs import frozen
@@ -53,16 +54,31 @@ class Case:
     kinds: tuple[Movement, ...] = SLOW_MOVEMENTS
 
 
+class Gate(StrEnum):
+    """What about a film can forbid a check."""
+
+    SIZE = "size"
+    RATE = "rate"
+    VIEW = "view"
+    LEG = "leg"
+    WAY_DOWN = "way down"
+
+
 def film_reasons(fault: Fault, rep: Rep, case: Case) -> str:
     """Everything about the film that forbids this check in this rep; empty if nothing does."""
-    reasons = (
-        _size(rep, case.view),
-        _rate(fault, case),
-        _view(fault, rep, case.view),
-        _leg(fault, rep, case),
-        _way_down(fault, rep),
-    )
-    return "; ".join(reason for reason in reasons if reason)
+    return "; ".join(closed_gates(fault, rep, case).values())
+
+
+def closed_gates(fault: Fault, rep: Rep, case: Case) -> dict[Gate, str]:
+    """The gates that forbid this check in this rep, each with its reason."""
+    reasons = {
+        Gate.SIZE: _size(rep, case.view),
+        Gate.RATE: _rate(fault, case),
+        Gate.VIEW: _view(fault, rep, case.view),
+        Gate.LEG: _leg(fault, rep, case),
+        Gate.WAY_DOWN: _way_down(fault, rep),
+    }
+    return {gate: reason for gate, reason in reasons.items() if reason}
 
 
 def _size(rep: Rep, view: View) -> str:

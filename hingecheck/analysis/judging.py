@@ -18,10 +18,16 @@ def judge_reps(
     reps: tuple[Rep, ...], case: Case, criteria: Criteria | None = None
 ) -> tuple[Finding, ...]:
     """The findings of all full reps, by rep and then in report order; None = built-in criteria."""
-    made = FAULTS if criteria is None else criteria.faults
-    faults = [fault for fault in made if fault.applies_to(case.movement, case.kinds)]
+    faults = [
+        fault for fault in made_checks(criteria) if fault.applies_to(case.movement, case.kinds)
+    ]
     whole = [rep for rep in reps if not rep.partial]
     return tuple(_finding(fault, rep, case) for rep in whole for fault in faults)
+
+
+def made_checks(criteria: Criteria | None) -> tuple[Fault, ...]:
+    """The checks in report order; None = the built-in ones."""
+    return FAULTS if criteria is None else criteria.faults
 
 
 def verdict_of(criterion: Criterion, measurement: Measurement) -> Verdict:

@@ -16,6 +16,10 @@ from hingecheck.errors import RecordingUnreadable
 
 _OPTIONS = {"protocol_whitelist": FFMPEG_PROTOCOLS, "format_whitelist": FFMPEG_FORMATS}
 
+# Android phones write the camera's own rate beside that of the file.
+_FILMED_FPS = "com.android.capture.fps"
+_PLAUSIBLE_FPS = (1.0, 2000.0)
+
 
 def claimed_duration_s(path: Path) -> float:
     """How long the file says its picture lasts; NaN where it does not say."""
@@ -24,6 +28,17 @@ def claimed_duration_s(path: Path) -> float:
             return _picture_s(container)
     except (av.FFmpegError, OSError, ValueError):
         return math.nan
+
+
+def filmed_fps(path: Path) -> float | None:
+    """Pictures per second of real time, where the phone wrote it down; None where it did not."""
+    try:
+        with av.open(str(path), options=_OPTIONS) as container:
+            said = float(container.metadata.get(_FILMED_FPS, "nan"))
+    except (av.FFmpegError, OSError, ValueError):
+        return None
+    low, high = _PLAUSIBLE_FPS
+    return said if low <= said <= high else None  # NaN compares false
 
 
 def _picture_s(container: InputContainer) -> float:

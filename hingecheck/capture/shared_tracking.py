@@ -17,6 +17,7 @@ import numpy.typing as npt
 from attrs import define, field, frozen
 
 from hingecheck.capture.landmarker import LandmarkerFactory, Sighting
+from hingecheck.capture.picture_reading import PictureNote, PictureReader
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.landmark import LANDMARK_COUNT
 from hingecheck.engines import messages_shown
@@ -40,16 +41,18 @@ _COLUMNS = 6
 
 @frozen(eq=False)
 class Seen:
-    """A sighting as it is kept: `landmarks` (K, 6), NaN = unseen, and `polygon_px` (n, 2)."""
+    """A sighting as it is kept: `landmarks` (K, 6), NaN = unseen, and `polygon_px` (n, 2).
+
+    Beside it stands what the picture itself is like.
+    """
 
     landmarks: Stored
     polygon_px: Stored
+    note: PictureNote
 
 
-_NOBODY = Seen(
-    np.full((LANDMARK_COUNT, _COLUMNS), np.nan, dtype=np.float32),
-    np.empty((0, 2), dtype=np.float32),
-)
+_NO_LANDMARKS: Stored = np.full((LANDMARK_COUNT, _COLUMNS), np.nan, dtype=np.float32)
+_NO_POLYGON: Stored = np.empty((0, 2), dtype=np.float32)
 
 
 class SharedChunks:
@@ -123,6 +126,7 @@ class SharedChunks:
     def _look(self, frames: "SimpleQueue[Frame | None]", warm_up: int) -> list[Seen]:
         """The whole work on a chunk, in a thread of its own."""
         seen: list[Seen] = []
+        reader = PictureReader()
         try:
             with self._new() as engine:
                 while (frame := frames.get()) is not None and not self._waiting.stopped:
@@ -131,7 +135,7 @@ class SharedChunks:
                     if warm_up:
                         warm_up -= 1
                         continue
-                    seen.append(_kept(sighting))
+                    seen.append(_kept(sighting, reader.read(frame.picture, sighting)))
                     self._waiting.looked_at()
         except BaseException:
             self._waiting.stop()
@@ -184,12 +188,12 @@ class _Waiting:
             self._changed.notify()
 
 
-def _kept(sighting: Sighting | None) -> Seen:
+def _kept(sighting: Sighting | None, note: PictureNote) -> Seen:
     if sighting is None:
-        return _NOBODY
+        return Seen(_NO_LANDMARKS, _NO_POLYGON, note)
     parts = (sighting.image_px, sighting.world_m, sighting.visibility[:, None])
     landmarks = np.concatenate(parts, axis=1, dtype=np.float32)
-    return Seen(landmarks, sighting.polygon_px.astype(np.float32))
+    return Seen(landmarks, sighting.polygon_px.astype(np.float32), note)
 
 
 def processors() -> int:

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
-from attrs import asdict
+from attrs import asdict, fields
 
 from hingecheck.domain.outline import Outline
+from hingecheck.domain.picture_facts import PictureFacts
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.recording import Recording
 from hingecheck.errors import TrackFileInvalid
@@ -20,6 +21,7 @@ from hingecheck.errors import TrackFileInvalid
 TRACK_VERSION = 1
 # Landmarks carry no information below a tenth of a pixel; float32 halves the file.
 _STORED = np.float32
+_PICTURE = tuple(field.name for field in fields(PictureFacts))
 # What zipfile, zlib, numpy and json raise, and our own shapes, when bytes of a file are wrong;
 # RuntimeError stands for a false "encrypted" mark and for a method that nobody has written.
 _DAMAGED = (
@@ -37,6 +39,27 @@ _DAMAGED = (
 
 def save_track(track: PoseTrack, file: BinaryIO) -> None:
     """Writes a track; the same track gives the same bytes."""
+    arrays: dict[str, Any] = {
+        "facts": np.frombuffer(_facts(track).encode(), dtype=np.uint8),
+        "time_s": track.time_s,
+        "image_px": track.image_px.astype(_STORED),
+        "world_m": track.world_m.astype(_STORED),
+        "visibility": track.visibility.astype(_STORED),
+        "outline_px": track.outline.points_px.astype(_STORED),
+        "outline_start": track.outline.start,
+        "cuts": track.cuts,
+        **_picture_arrays(track.picture),
+    }
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, array in arrays.items():
+            # numpy's own savez stamps the time of writing into the file
+            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w", force_zip64=True) as member:
+                np.lib.format.write_array(member, np.asarray(array), allow_pickle=False)
+
+
+def _facts(track: PoseTrack) -> str:
     facts = {
         "track_version": TRACK_VERSION,
         "recording": asdict(track.recording),
@@ -46,23 +69,17 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
         "end_s": track.end_s,
         "blur_faces": track.blur_faces,
     }
-    arrays: dict[str, Any] = {
-        "facts": np.frombuffer(json.dumps(facts, sort_keys=True).encode(), dtype=np.uint8),
-        "time_s": track.time_s,
-        "image_px": track.image_px.astype(_STORED),
-        "world_m": track.world_m.astype(_STORED),
-        "visibility": track.visibility.astype(_STORED),
-        "outline_px": track.outline.points_px.astype(_STORED),
-        "outline_start": track.outline.start,
-        "cuts": track.cuts,
+    return json.dumps(facts, sort_keys=True)
+
+
+def _picture_arrays(picture: PictureFacts | None) -> dict[str, Any]:
+    if picture is None:
+        return {}
+    arrays = {name: getattr(picture, name) for name in _PICTURE}
+    return {
+        f"picture_{name}": array.astype(_STORED) if array.dtype.kind == "f" else array
+        for name, array in arrays.items()
     }
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, array in arrays.items():
-            # numpy's own savez stamps the time of writing into the file
-            entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.asarray(array), allow_pickle=False)
 
 
 def load_track(path: str | Path) -> PoseTrack:
@@ -117,4 +134,12 @@ def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
         start_s=facts["start_s"],
         end_s=facts["end_s"],
         blur_faces=facts.get("blur_faces", False) is True,  # tracks of 0.1.0 do not say
+        picture=_restored_picture(stored),
     )
+
+
+def _restored_picture(stored: Any) -> PictureFacts | None:
+    """None where the file was written before there were such facts."""
+    if f"picture_{_PICTURE[0]}" not in stored:
+        return None
+    return PictureFacts(**{name: stored[f"picture_{name}"] for name in _PICTURE})

@@ -6,6 +6,7 @@ import numpy as np
 from attrs import evolve, frozen
 
 from hingecheck.capture.landmarker import LandmarkerFactory
+from hingecheck.capture.picture_log import picture_facts
 from hingecheck.capture.scene import decorrelation, find_cuts, thumbnail
 from hingecheck.capture.shared_tracking import Seen, SharedChunks
 from hingecheck.capture.shrinking import shrunk
@@ -74,6 +75,7 @@ def assembled(gathered: Gathered, recording: Recording, model: str, engine: str)
         visibility=landmarks[..., 5],
         outline=Outline.from_polygons([one.polygon_px * scale for one in gathered.seen]),
         cuts=find_cuts(np.array(gathered.change)),
+        picture=picture_facts([one.note for one in gathered.seen], gathered.scale),
         recording=recording,
         model=model,
         engine=engine,

@@ -126,6 +126,7 @@ class RecordingReader:
             duration_s=self._last_s + period_s,
             codec=self._source.codec,
             warnings=tuple(self._warnings()),
+            filmed_fps=pyav_source.filmed_fps(self.path.resolve()),
         )
 
     def _warnings(self) -> Iterator[str]:

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 import click
 
-from hingecheck.cli import many_commands, review_commands  # noqa: F401 - add their commands
+from hingecheck.cli import (  # noqa: F401 - add their commands
+    film_commands,
+    many_commands,
+    review_commands,
+)
 from hingecheck.cli.commands import hingecheck_command
 from hingecheck.errors import HingecheckError
 

@@ -60,6 +60,12 @@ _FLAGS: dict[str, Callable[..., Any]] = {
     "end": click.option(
         "--end", type=click.FloatRange(min=0), metavar="SECONDS", help="Look only up to here."
     ),
+    "slowmo": click.option(
+        "--slowmo",
+        type=click.FloatRange(0.1, 100),
+        metavar="N",
+        help="The film runs N times slower than you moved.  [default: as the file says]",
+    ),
     "json": click.option(
         "--json",
         "json_to",
@@ -125,7 +131,7 @@ def hingecheck_command() -> None:
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
 @flags("movement", "criteria", "expect", "rest", "model", "output", "overwrite", "start", "end")
-@flags("jobs", "json", "blur_faces", "quiet", "verbose")
+@flags("slowmo", "jobs", "json", "blur_faces", "quiet", "verbose")
 @click.option("--no-video", is_flag=True, help="Leave out the annotated video.")
 @click.option(
     "--embed", is_flag=True, help="Put the video into the page, up to 50 MB, to send one file."
@@ -160,7 +166,7 @@ def track(recording: Path, **given: Any) -> int:
 
 @hingecheck_command.command()
 @click.argument("track_file", type=FILE, metavar="TRACK")
-@flags("movement", "criteria", "expect", "rest", "output", "overwrite", "json", "quiet")
+@flags("movement", "criteria", "slowmo", "expect", "rest", "output", "overwrite", "json", "quiet")
 def judge(track_file: Path, **given: Any) -> int:
     """Judge a stored track again, without the video.
 

@@ -17,7 +17,7 @@ EMBED = click.option(
 @click.option("--video", type=FILE, metavar="FILE", help="The recording, if it lies elsewhere.")
 @click.option("--notes", type=FILE, metavar="FILE", help="A coach's notes, saved on the page.")
 @EMBED
-@flags("movement", "output", "overwrite", "blur_faces", "quiet")
+@flags("movement", "slowmo", "output", "overwrite", "blur_faces", "quiet")
 def report(track_file: Path, **given: Any) -> int:
     """Write the review page again from a stored track.
 

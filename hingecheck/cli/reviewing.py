@@ -30,7 +30,7 @@ def run_report(track_file: Path, **flags: Any) -> int:
     """Writes the page, its captions and, where the recording is found, its pictures and video."""
     stored = load_track(track_file)
     found = evolve(stored, blur_faces=stored.blur_faces or flags["blur_faces"])
-    analysis = judge(found, movement=_movement(flags))
+    analysis = judge(found, movement=_movement(flags), slowmo=flags["slowmo"])
     notes = _notes(flags["notes"], found)
     folder = flags["output"] or track_file.parent
     recording = _recording(flags["video"], found, track_file, folder)

@@ -103,7 +103,13 @@ def run_judge(track_file: Path, **flags: Any) -> int:
     voice = _voice(flags | {"verbose": False})
     plan = prescription(flags)
     found = load_track(track_file)
-    analysis = judge(found, movement=_movement(flags), criteria=_criteria(flags), prescription=plan)
+    analysis = judge(
+        found,
+        movement=_movement(flags),
+        criteria=_criteria(flags),
+        prescription=plan,
+        slowmo=flags["slowmo"],
+    )
     if flags["json_to"] and flags["output"] is None:
         click.echo(report_json(analysis), nl=False)
         return 0
@@ -160,15 +166,20 @@ def _seen(recording: Path, flags: dict[str, Any], voice: _Voice) -> tuple[Analys
     criteria, plan = _criteria(flags), prescription(flags)
     found = evolve(_tracked(recording, flags, voice), blur_faces=flags["blur_faces"])
     with voice.timed("Judging"):
-        analysis = judge(found, movement=_movement(flags), criteria=criteria, prescription=plan)
+        analysis = judge(
+            found,
+            movement=_movement(flags),
+            criteria=criteria,
+            prescription=plan,
+            slowmo=flags["slowmo"],
+        )
     if voice.verbose:
         voice.aside.print(", ".join(" ".join(pair) for pair in analysis.versions))
     return analysis, found
 
 
 def _tracked(recording: Path, flags: dict[str, Any], voice: _Voice) -> PoseTrack:
-    if None not in (flags["start"], flags["end"]) and flags["start"] >= flags["end"]:
-        raise click.BadParameter("--end must be later than --start")
+    require_stretch(flags)
     with voice.timed("Landmarks"), shown_progress(voice.aside, LANDMARKS, quiet=voice.quiet) as on:
         return track_recording(
             recording,
@@ -178,6 +189,16 @@ def _tracked(recording: Path, flags: dict[str, Any], voice: _Voice) -> PoseTrack
             jobs=flags["jobs"],
             on_progress=on,
         )
+
+
+def require_stretch(flags: dict[str, Any]) -> None:
+    """Refuses a stretch that ends before it begins.
+
+    Raises:
+        click.BadParameter: so it is.
+    """
+    if None not in (flags["start"], flags["end"]) and flags["start"] >= flags["end"]:
+        raise click.BadParameter("--end must be later than --start")
 
 
 def asked_outputs(only: str | None, *, no_video: bool) -> tuple[Output, ...]:

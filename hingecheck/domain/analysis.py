@@ -6,6 +6,7 @@ from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.back_reading import BackReading
 from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.drift import Drift
+from hingecheck.domain.film_check import FilmCheck
 from hingecheck.domain.finding import Finding
 from hingecheck.domain.movement import Recognition
 from hingecheck.domain.prescription import Workout
@@ -38,6 +39,7 @@ class Analysis:
         drifts: what changed while a set went on.
         workout: what was done of a prescription; None where none was given.
         backs: what was read off the back of each full rep, in time order.
+        film: what the film allows; None where nobody checked it.
     """
 
     recording: Recording
@@ -55,6 +57,7 @@ class Analysis:
     drifts: tuple[Drift, ...] = ()
     workout: Workout | None = None
     backs: tuple[BackReading, ...] = ()
+    film: FilmCheck | None = None
 
     @property
     def full_reps(self) -> tuple[Rep, ...]:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from hingecheck.domain.array import Bools, Floats, Ints, frozen_floats, frozen_ints, require_shape
 from hingecheck.domain.landmark import LANDMARK_COUNT
 from hingecheck.domain.outline import Outline
+from hingecheck.domain.picture_facts import PictureFacts
 from hingecheck.domain.recording import Recording
 
 
@@ -29,6 +30,7 @@ class PoseTrack:
         start_s: where the look at the recording was asked to begin; None = at its first frame.
         end_s: where it was asked to end; None = at its last frame.
         blur_faces: whether faces are to be hidden in every picture made with this track.
+        picture: what the pictures are like; None in tracks of earlier versions.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
@@ -43,6 +45,7 @@ class PoseTrack:
     start_s: float | None = None
     end_s: float | None = None
     blur_faces: bool = False
+    picture: PictureFacts | None = field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         frames = len(self.time_s)
@@ -55,6 +58,8 @@ class PoseTrack:
             raise ValueError("time_s must be strictly increasing")
         if len(self.outline) != frames:
             raise ValueError(f"outline has {len(self.outline)} frames, time_s has {frames}")
+        if self.picture is not None and len(self.picture.brightness) != frames:
+            raise ValueError("the picture facts must have as many frames as time_s")
         if np.any(self.cuts <= 0) or np.any(self.cuts >= frames):
             raise ValueError("cuts must lie inside the recording")
 

@@ -18,6 +18,8 @@ class Recording:
         duration_s: from the first frame to the end of the last one.
         codec: four-character code, lower case.
         warnings: what a reader should know (a truncated end, repaired time stamps), plain words.
+        filmed_fps: pictures per second of real time, where the file says that it plays slower or
+            faster than it was filmed; None where it says nothing.
     """
 
     name: str
@@ -30,3 +32,4 @@ class Recording:
     duration_s: float
     codec: str
     warnings: tuple[str, ...] = ()
+    filmed_fps: float | None = None

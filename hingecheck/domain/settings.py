@@ -17,6 +17,7 @@ class Settings:
         end_s: last second that was looked at; None = to its end.
         criteria: name of the criteria that were used.
         blur_faces: whether faces are hidden in every picture that is written.
+        slowmo: how many times slower than the lifter the film runs; 1 = real time.
     """
 
     body_cutoff_hz: float = 6.0
@@ -27,3 +28,4 @@ class Settings:
     end_s: float | None = None
     criteria: str = "built in"
     blur_faces: bool = False
+    slowmo: float = 1.0

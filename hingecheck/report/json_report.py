@@ -9,21 +9,18 @@ from typing import Any, Final
 from attrs import asdict
 
 from hingecheck.domain.analysis import Analysis
-from hingecheck.domain.array import Floats
-from hingecheck.domain.view import View, ViewStretch
 from hingecheck.report.figures import rounded
-from hingecheck.report.film_view import median_yaw_deg
+from hingecheck.report.json_film import film_part
 from hingecheck.report.json_findings import finding_part, summary_part
 from hingecheck.report.json_reps import drift_part, rep_part, set_part
 from hingecheck.report.json_workout import workout_part
 from hingecheck.report.printable import storable
 from hingecheck.report.schema.facts import (
-    FilmPart,
     MovementPart,
     RecordingPart,
     SettingsPart,
-    ViewPart,
 )
+from hingecheck.report.schema.part import Part
 from hingecheck.report.schema.report import Report
 
 SCHEMA_VERSION: Final = "1.0"
@@ -40,9 +37,19 @@ def report_json(analysis: Analysis) -> str:
     return report_text(build_report(analysis))
 
 
+def film_json(analysis: Analysis) -> str:
+    """Only the film's part of the report, as text."""
+    times = [_seconds(time_s) for time_s in analysis.signals.time_s.tolist()]
+    return _text(film_part(analysis, times))
+
+
 def report_text(report: Report) -> str:
     """The one way in which a report is written down."""
-    content = report.model_dump(mode="json")
+    return _text(report)
+
+
+def _text(part: Part) -> str:
+    content = part.model_dump(mode="json")
     return json.dumps(content, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
@@ -61,7 +68,7 @@ def build_report(analysis: Analysis) -> Report:
     return Report(
         schema_version=SCHEMA_VERSION,
         recording=_recording(analysis),
-        film=_film(analysis),
+        film=film_part(analysis, times),
         movement=MovementPart(
             name=analysis.movement.movement,
             confidence=rounded(analysis.movement.confidence, "ratio"),
@@ -85,31 +92,6 @@ def _recording(analysis: Analysis) -> RecordingPart:
     for key in ("fps", "duration_s"):
         facts[key] = rounded(facts[key], "s")
     return RecordingPart(**facts)
-
-
-def _film(analysis: Analysis) -> FilmPart:
-    view = analysis.view
-    times = analysis.signals.time_s
-    return FilmPart(
-        yaw_deg=rounded(median_yaw_deg(view), "deg"),
-        yaw_u_deg=rounded(view.yaw_u_deg, "deg"),
-        near_side=view.near_side,
-        facing="right" if view.facing > 0 else "left",
-        body_height_px=rounded(view.body_height_px, "px"),
-        notes=_stored(view.notes),
-        views=tuple(_view(view, one, times) for one in view.seen_stretches),
-    )
-
-
-def _view(view: View, one: ViewStretch, times: Floats) -> ViewPart:
-    return ViewPart(
-        start_s=_seconds(float(times[one.start])),
-        end_s=_seconds(float(times[one.stop - 1])),
-        yaw_deg=rounded(view.yaw_during(one.frames), "deg"),
-        near_side=one.near_side,
-        facing="right" if one.facing > 0 else "left",
-        body_height_px=rounded(one.body_height_px, "px"),
-    )
 
 
 def _stored(texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
 from hingecheck.report.figures import clock, in_words, limit_in_words
 from hingecheck.report.film_view import view_in_words, views_in_words
+from hingecheck.report.film_words import poor_lines
 from hingecheck.report.printable import printable
 from hingecheck.report.rep_table import STYLES, rep_table, table_key
 from hingecheck.report.rep_words import dead_start_words, partial_words
@@ -46,6 +47,10 @@ def print_summary(console: Console, analysis: Analysis, files: Sequence[Path]) -
     if analysis.workout is not None:
         for line in workout_lines(analysis.workout):
             _say(console, line)
+    if analysis.film is not None:
+        for line in poor_lines(analysis.film):
+            _say(console, f"Film: {line}")
+        _say(console, f"Next film: {analysis.film.advice}")
     if analysis.full_reps:
         _print_reps(console, analysis)
     else:

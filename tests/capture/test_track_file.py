@@ -7,10 +7,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from attrs import asdict
+from attrs import asdict, evolve, fields
 
 from hingecheck.capture.track_file import TRACK_VERSION, load_track, save_track
+from hingecheck.domain.picture_facts import PictureFacts
 from hingecheck.errors import TrackFileInvalid
+from tests.analysis.film.made_picture import made_picture
 from tests.capture.made_track import UNSEEN, made_track, require_same
 
 Arrays = dict[str, Any]
@@ -58,6 +60,24 @@ def test_round_trip(path: Path) -> None:
     found = load_track(path)
     require_same(found, made_track())
     assert not found.seen[UNSEEN]
+
+
+def test_picture_facts_come_back(tmp_path: Path) -> None:
+    """Light, blur, stillness and what a closer look found; tracks without them still load."""
+    picture = made_picture(6, captions_px=[[0, 1, 2, 30, 40]], edges_px=[[0, 5, 6, 7, 80]])
+    file = tmp_path / "pictured.npz"
+    with file.open("wb") as target:
+        save_track(evolve(made_track(), picture=picture), target)
+    found = load_track(file).picture
+    assert found is not None
+    for field in fields(PictureFacts):
+        np.testing.assert_array_equal(getattr(found, field.name), getattr(picture, field.name))
+
+    def without(arrays: Arrays, _facts: dict[str, Any]) -> None:
+        for name in [name for name in arrays if name.startswith("picture_")]:
+            del arrays[name]
+
+    assert load_track(rewritten(file, without)).picture is None
 
 
 def test_the_same_track_gives_the_same_bytes(path: Path) -> None:

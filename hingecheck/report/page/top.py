@@ -14,6 +14,7 @@ from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
 from hingecheck.domain.rep_set import RepSet
 from hingecheck.report.figures import clock, counted
 from hingecheck.report.film_view import view_in_words, views_in_words
+from hingecheck.report.film_words import poor_lines
 from hingecheck.report.page.check_rows import (
     CLASSES,
     CheckRow,
@@ -149,7 +150,10 @@ def _film(analysis: Analysis) -> tuple[str, ...]:
         f"lifter {analysis.view.body_height_px:.0f} pixels tall."
     )
     notes = tuple(storable(note) for note in (*recording.warnings, *analysis.view.notes))
-    return (facts, *notes)
+    if analysis.film is None:
+        return (facts, *notes)
+    advice = f"For the next film: {analysis.film.advice}"
+    return (facts, *notes, *poor_lines(analysis.film), advice)
 
 
 def _none_found(analysis: Analysis) -> str:

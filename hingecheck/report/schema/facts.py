@@ -1,9 +1,6 @@
 """The parts that tell of the recording and of how it was looked at."""
 
-from typing import Literal
-
 from hingecheck.domain.movement import Movement
-from hingecheck.domain.view import Side
 from hingecheck.report.schema.part import Part
 
 
@@ -30,42 +27,8 @@ class RecordingPart(Part):
     """Four-character code of the video."""
     warnings: tuple[str, ...]
     """What a reader should know about the file."""
-
-
-class ViewPart(Part):
-    """A stretch of the recording that shows the lifter from one side."""
-
-    start_s: float
-    """Time of its first frame."""
-    end_s: float
-    """Time of its last frame."""
-    yaw_deg: float | None
-    """Median camera angle: 0 = from the side, 90 = from the front, -90 = from behind."""
-    near_side: Side
-    """The lifter's own side that is nearer the camera."""
-    facing: Literal["left", "right"]
-    """Where in the picture the toes point."""
-    body_height_px: float | None
-    """The upright body, ear to heel, in pixels of the recording."""
-
-
-class FilmPart(Part):
-    """From where it was filmed; the sides and the size are those of the longest view."""
-
-    yaw_deg: float | None
-    """Median camera angle: 0 = from the side, 90 = from the front, -90 = from behind."""
-    yaw_u_deg: float | None
-    """Standard uncertainty of the camera angle."""
-    near_side: Side
-    """The lifter's own side that is nearer the camera."""
-    facing: Literal["left", "right"]
-    """Where in the picture the toes point."""
-    body_height_px: float | None
-    """The upright body, ear to heel, in pixels of the recording."""
-    notes: tuple[str, ...]
-    """What a reader should know about the film."""
-    views: tuple[ViewPart, ...]
-    """One per view, in time order: a turn or a cut begins another."""
+    filmed_fps: float | None
+    """Pictures per second of real time, where the file says so."""
 
 
 class MovementPart(Part):
@@ -98,3 +61,5 @@ class SettingsPart(Part):
     """Name of the criteria that were used: built in, a profile, or a file."""
     blur_faces: bool
     """Whether faces are hidden in every picture that is written."""
+    slowmo: float
+    """How many times slower than the lifter the film runs; 1 = real time."""

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from hingecheck.report.schema.facts import FilmPart, MovementPart, RecordingPart, SettingsPart
+from hingecheck.report.schema.facts import MovementPart, RecordingPart, SettingsPart
+from hingecheck.report.schema.film import FilmPart
 from hingecheck.report.schema.findings import FindingPart, SummaryPart
 from hingecheck.report.schema.part import Part
 from hingecheck.report.schema.reps import DriftPart, RepPart, SetPart
@@ -17,7 +18,7 @@ class Report(Part):
     recording: RecordingPart
     """The video file: name, size, frame rate."""
     film: FilmPart
-    """The camera's angle, and which side it saw."""
+    """What the film allows: camera, framing, light, and every check."""
     movement: MovementPart
     """Which movement it was taken for, and why."""
     sets: tuple[SetPart, ...]

@@ -1,0 +1,1 @@
+"""The film check: what a recording allows to be measured, and what to change in the next one."""

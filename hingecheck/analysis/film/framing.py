@@ -1,0 +1,130 @@
+"""Whether the whole body is in the picture, and large enough in it."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from hingecheck.analysis.gating import MIN_BODY_PX
+from hingecheck.domain.array import Bools, Floats
+from hingecheck.domain.film_check import CutOff, FactName, FilmFact, State
+from hingecheck.domain.landmark import Landmark
+from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.view import View
+
+_PARTS = {
+    "head": (Landmark.NOSE, Landmark.LEFT_EAR, Landmark.RIGHT_EAR),
+    "hands": (Landmark.LEFT_WRIST, Landmark.RIGHT_WRIST),
+    "feet": (
+        Landmark.LEFT_ANKLE,
+        Landmark.RIGHT_ANKLE,
+        Landmark.LEFT_FOOT_INDEX,
+        Landmark.RIGHT_FOOT_INDEX,
+    ),
+}
+# Only for telling what touches an edge.
+_BODY = (
+    Landmark.LEFT_SHOULDER,
+    Landmark.RIGHT_SHOULDER,
+    Landmark.LEFT_HIP,
+    Landmark.RIGHT_HIP,
+    Landmark.LEFT_KNEE,
+    Landmark.RIGHT_KNEE,
+)
+# The model goes on guessing beyond the edge; within this share of the body's height it may be
+# wrong about the side of the edge.
+_MARGIN = 0.01
+# The outline touches an edge from here on, as a share of the picture's longer side.
+_TOUCH = 0.002
+# Shorter than this it is a wild landmark, not a framing.
+_LEAST_S = 0.15
+_LEAST_SHARE = 0.02
+
+
+def size_fact(view: View) -> FilmFact:
+    """The upright body in pixels."""
+    height = view.body_height_px
+    if not np.isfinite(height):
+        return FilmFact(FactName.SIZE, State.UNKNOWN, "the lifter's height is not known")
+    small = height < MIN_BODY_PX
+    words = f"the lifter is {'only ' if small else ''}{height:.0f} pixels tall"
+    if small:
+        words += f"; {MIN_BODY_PX:.0f} are needed"
+    state = State.POOR if small else State.GOOD
+    return FilmFact(FactName.SIZE, state, words, height, unit="px")
+
+
+def framing_fact(missing: tuple[CutOff, ...]) -> FilmFact:
+    """The cut-offs in one line."""
+    if not missing:
+        return FilmFact(FactName.FRAMING, State.GOOD, "the whole body stays in the picture", 0.0)
+    told = [f"{one.part} beyond the {one.edge} edge in {one.share:.0%}" for one in missing]
+    words = f"out of the picture: {', '.join(told)} of the time"
+    return FilmFact(FactName.FRAMING, State.POOR, words, missing[0].share, unit="ratio")
+
+
+def cut_offs(track: PoseTrack, view: View) -> tuple[CutOff, ...]:
+    """What leaves the picture for longer than a wild landmark, the most often missing first."""
+    low, high = picture_area(track)
+    gone: dict[tuple[str, str], Bools] = {}
+    for frame in np.flatnonzero(track.seen).tolist():
+        height = view.stretch_at(frame).body_height_px
+        for way in _beyond(track, frame, low, high, height):
+            gone.setdefault(way, np.zeros(len(track.time_s), dtype=np.bool_))[frame] = True
+    found = []
+    for (part, edge), out in gone.items():
+        lasting = _lasting(out, track.recording.fps)
+        share = float(lasting.sum() / track.seen.sum())
+        if share >= _LEAST_SHARE:
+            found.append(CutOff(part, edge, share, int(np.argmax(lasting))))
+    return tuple(sorted(found, key=lambda cut: (-cut.share, cut.part, cut.edge)))
+
+
+def _beyond(
+    track: PoseTrack, frame: int, low: Floats, high: Floats, height_px: float
+) -> Iterator[tuple[str, str]]:
+    """The part and the edge of what one frame cuts off."""
+    points, outline = track.image_px[frame], track.outline.polygon_px(frame)
+    near = _TOUCH * max(track.recording.width_px, track.recording.height_px)
+    for axis, edges in enumerate((("left", "right"), ("top", "bottom"))):
+        for edge, limit, sign in zip(edges, (low, high), (-1.0, 1.0), strict=True):
+            for part, landmarks in _PARTS.items():
+                out = sign * (points[list(landmarks), axis] - limit[axis])
+                if np.any(out > _MARGIN * np.nan_to_num(height_px)):
+                    yield part, edge
+            touching = outline[sign * (outline[:, axis] - limit[axis]) > -near]
+            if len(touching):
+                yield _nearest_part(touching, points), edge
+
+
+def _nearest_part(touching: Floats, points: Floats) -> str:
+    """Which part of the body is cut off there."""
+    gaps = {
+        part: np.linalg.norm(touching[:, None] - points[list(landmarks)], axis=2).min()
+        for part, landmarks in (*_PARTS.items(), ("body", _BODY))
+    }
+    return min(gaps, key=lambda part: float(gaps[part]))
+
+
+def picture_area(track: PoseTrack) -> tuple[Floats, Floats]:
+    """(2,) top left and bottom right corner of the picture within its bars, in pixels."""
+    size = np.array([track.recording.width_px, track.recording.height_px], dtype=np.float64)
+    low, high = np.zeros(2), size
+    if track.picture is not None and len(track.picture.bars_px):
+        bars = steady_bars_px(track.picture.bars_px)
+        low, high = bars[:2], size - bars[2:]
+    return low, high
+
+
+def steady_bars_px(bars_px: Floats) -> Floats:
+    """(4,) the bars that nearly all closer looks share; zeros where nobody looked."""
+    return np.percentile(bars_px, 10, axis=0) if len(bars_px) else np.zeros(4)
+
+
+def _lasting(gone: Bools, fps: float) -> Bools:
+    """Only the runs that last."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], gone, [False]]).astype(np.int8)))
+    kept = np.zeros_like(gone)
+    for start, stop in edges.reshape(-1, 2).tolist():
+        if stop - start >= _LEAST_S * fps:
+            kept[start:stop] = True
+    return kept

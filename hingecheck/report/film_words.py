@@ -1,0 +1,42 @@
+"""What the film allows, in lines for a person."""
+
+from collections.abc import Iterator
+
+from hingecheck.domain.film_check import CheckOutlook, FilmCheck, FilmFact, State
+from hingecheck.report.figures import clock, in_words
+
+
+def poor_lines(film: FilmCheck) -> list[str]:
+    """What does not serve, one line each; empty where all is well."""
+    return [
+        f"{fact.words[0].upper()}{fact.words[1:]}."
+        for fact in film.facts
+        if fact.state is State.POOR
+    ]
+
+
+def fact_row(fact: FilmFact) -> tuple[str, str, str]:
+    """Name, state and words."""
+    return fact.name.capitalize(), str(fact.state), fact.words
+
+
+def cut_off_lines(film: FilmCheck, times: list[float]) -> Iterator[str]:
+    """As in `head beyond the top edge, first at 0:03.20`."""
+    for one in film.cut_offs:
+        yield f"{one.part} beyond the {one.edge} edge, first at {clock(times[one.first_frame])}"
+
+
+def outlook_lines(film: FilmCheck) -> tuple[list[str], list[tuple[str, str]]]:
+    """The checks that can be made with their uncertainty; (reason, checks) for the others."""
+    made, not_made = [], dict[str, list[str]]()
+    for check in film.checks:
+        if check.measured:
+            share = "" if check.measured == check.reps else f" in {check.measured} of {check.reps}"
+            made.append(f"{check.name} (±{_u(check)}){share}")
+        else:
+            not_made.setdefault(check.reason, []).append(check.name)
+    return made, [(reason, ", ".join(names)) for reason, names in not_made.items()]
+
+
+def _u(check: CheckOutlook) -> str:
+    return in_words(check.u, float("nan"), check.unit)
