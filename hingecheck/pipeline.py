@@ -160,11 +160,10 @@ def _judged(
     """In the lifter's own time."""
     view, pose, back, every = _measured(found, used)
     seen = stretches(every, found.cuts.tolist())
-    recognition = recognise(every, seen, asked)
-    reps = find_reps(every, seen, recognition)
+    told = recognise(every, seen, asked)
+    reps = find_reps(every, seen, told)
     signals = within_view(every, view)
-    told, fps = recognition, found.recording.fps
-    case = Case(pose, signals, view, told.movement, fps, used, told.kinds)
+    case = Case(pose, signals, view, told.movement, found.recording.fps, used, told.kinds)
     findings = judge_reps(reps, case, criteria)
     sets = find_sets(reps, signals.time_s)
     analysis = Analysis(
@@ -173,7 +172,7 @@ def _judged(
         pose=pose,
         back_line=back,
         signals=signals,
-        movement=recognition,
+        movement=told,
         reps=reps,
         findings=findings,
         summary=summarise(findings),
