@@ -49,8 +49,20 @@ def _picture_s(container: InputContainer) -> float:
         if stream.duration is not None and stream.time_base is not None
     ]
     if container.duration is not None:
-        claims.append(container.duration / av.time_base)
+        claims.append(container.duration / av.time_base - _before_s(container))
     return min(claims, default=math.nan)
+
+
+def _before_s(container: InputContainer) -> float:
+    """What the file counts before its first picture; only Matroska's length has that in it."""
+    if "matroska" not in container.format.name:
+        return 0.0
+    starts = [
+        float(stream.start_time * stream.time_base)
+        for stream in _films(container)[:1]
+        if stream.start_time is not None and stream.time_base is not None
+    ]
+    return max([0.0, *starts])
 
 
 def _films(container: InputContainer) -> list[VideoStream]:

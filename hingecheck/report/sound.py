@@ -1,7 +1,7 @@
 """The sound of a recording, cut to the span of its frames."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from hingecheck.engines import FFMPEG_PROTOCOLS
 
 _AAC_RATES_HZ = (48_000, 44_100, 32_000, 24_000, 22_050, 16_000, 12_000, 11_025, 8_000)
 _BIT_RATE = 128_000
+_OPTIONS = {"protocol_whitelist": FFMPEG_PROTOCOLS}
 
 # In quotes: a packet is generic for the type checker only.
 _AudioPackets = Iterator["Packet[AudioStream]"]
@@ -69,17 +70,17 @@ def opened_sound(source: Path, start_s: float, target: OutputContainer) -> Itera
         None where there is no sound, or none that can be read.
     """
     try:
-        container = av.open(str(source), options={"protocol_whitelist": FFMPEG_PROTOCOLS})
+        container = av.open(str(source), options=_OPTIONS)
     except (av.FFmpegError, OSError, ValueError):
         yield None
         return
     with container:
-        packets = _prepared(container, start_s, target)
+        packets = _prepared(container, source, start_s, target)
         yield None if packets is None else Sound(packets, target)
 
 
 def _prepared(
-    container: InputContainer, start_s: float, target: OutputContainer
+    container: InputContainer, source: Path, start_s: float, target: OutputContainer
 ) -> _AudioPackets | None:
     """Packets for the target in its own time, or None; adds the stream if there is any sound."""
     # a sound that FFmpeg does not know (a phone's spatial one) has no context
@@ -87,8 +88,8 @@ def _prepared(
     if not known:
         return None
     stream = known[0]
-    begin_s = _first_picture_s(container) + start_s
     try:
+        begin_s = _first_picture_s(source) + start_s
         if stream.codec_context.name == "aac":
             return _copied(container, stream, begin_s, target)
         return _encoded(container, stream, begin_s, target)
@@ -96,10 +97,17 @@ def _prepared(
         return None
 
 
-def _first_picture_s(container: InputContainer) -> float:
-    for stream in container.streams.video:
-        if stream.start_time is not None and stream.time_base is not None:
-            return float(stream.start_time * stream.time_base)
+def _first_picture_s(source: Path) -> float:
+    """When the first picture that can be decoded is shown, by the file's own clock.
+
+    A stream says when it begins, but the pictures before its first whole one are lost.
+    """
+    with av.open(str(source), options=_OPTIONS) as container:
+        for packet in container.demux(video=0):
+            with suppress(av.FFmpegError):
+                for frame in packet.decode():
+                    if frame.time is not None:
+                        return float(frame.time)
     return 0.0
 
 
