@@ -9,6 +9,7 @@ from attrs import frozen
 from bench.accuracy.candidates import centred_world_angles, stretched_angles, world_angles
 from bench.accuracy.fault_truth import Condition, condition_in, has_truth
 from bench.accuracy.matching import matched
+from bench.accuracy.other_hips import with_other_hips
 from bench.accuracy.plan import Clip
 from bench.accuracy.sagittal_track import perfect_track
 from bench.accuracy.store import KnownTrack
@@ -41,6 +42,9 @@ MOVEMENT_OF: Final = {
 _HALF_HOLD_S: Final = 0.13
 # Further off, it is another moment that was found.
 _IN_PLACE_S: Final = 1 / 3
+# Before the name of a way whose errors are held against the other convention of the hip.
+OTHER_HIP: Final = "other hip: "
+_HIPS_ASKED: Final = ("landmarks", "picture")
 # Scored from this long before the first bottom.
 _LEAD_S: Final = 1.0
 
@@ -134,15 +138,18 @@ def _scored_frames(known: KnownTrack) -> Array:
 def _errors(
     clip: Clip, known: KnownTrack, told: Analysis, scored: Array
 ) -> dict[tuple[str, str], Array]:
-    truth = true_signals(known.joints_m, known.track.time_s, clip.scene.camera.yaw_deg)
+    yaw_deg = clip.scene.camera.yaw_deg
+    truth = true_signals(known.joints_m, known.track.time_s, yaw_deg)
+    other = true_signals(with_other_hips(known.joints_m), known.track.time_s, yaw_deg)
     ways = {"program": {s.name: s.values for s in told.signals}} | _other_ways(known)
+    asked = [(way, way, truth) for way in ways]
+    asked += [(OTHER_HIP + way, way, other) for way in _HIPS_ASKED]
     errors: dict[tuple[str, str], Array] = {}
-    for way, signals in ways.items():
-        for name, values in signals.items():
-            if name in WITHOUT_TRUTH:
-                continue
-            difference = (values - truth[name].values)[scored]
-            errors[way, name] = difference[np.isfinite(difference)]
+    for label, way, true in asked:
+        for name, values in ways[way].items():
+            if name not in WITHOUT_TRUTH:
+                difference = (values - true[name].values)[scored]
+                errors[label, name] = difference[np.isfinite(difference)]
     return errors
 
 

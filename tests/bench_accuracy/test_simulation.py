@@ -6,12 +6,14 @@ from attrs import evolve
 
 from bench.accuracy.assessment import Outcome
 from bench.accuracy.fault_truth import Condition, has_truth
+from bench.accuracy.joint_dials import TURNS
 from bench.accuracy.landmark_error import LANDMARKS, LandmarkError, features, fit
 from bench.accuracy.plan import Clip
 from bench.accuracy.simulated_file import load_simulated, save_simulated
 from bench.accuracy.simulation import DIALS, Simulated, simulated_outcomes
 from bench.accuracy.store import KnownTrack
 from bench.lifter.dials import DIALS as DIAL_NAMES
+from bench.lifter.truth import Truth
 from hingecheck.analysis import hip_centring, shoulder_centring
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.domain.finding import Verdict
@@ -43,14 +45,14 @@ def test_drawn_errors_have_the_spread_and_the_memory_asked(known: KnownTrack) ->
 
 
 def test_without_error_a_simulated_rep_is_judged_like_the_truth(
-    clip: Clip, known: KnownTrack, monkeypatch: pytest.MonkeyPatch
+    truth: Truth, known: KnownTrack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every check that needs no back reads its true value."""
     # The error of a real model holds what the program moves back; this one has none.
     monkeypatch.setattr(hip_centring, "HIP_FORWARD_TRUNKS", 0.0)
     monkeypatch.setattr(shoulder_centring, "SHOULDER_ABOVE", 0.0)
     error = recipe(known, 0.0, 0.0)
-    found = list(simulated_outcomes(clip.scene, error, 1, np.random.default_rng(0)))
+    found = list(simulated_outcomes(truth, error, 1, np.random.default_rng(0)))
     seen = [o for o in found if o.verdict is not Verdict.NOT_MEASURABLE]
     assert "lockout_hip" in {o.code for o in seen}
     told = [o for o in seen if has_truth(o.code)]
@@ -66,13 +68,14 @@ def test_the_error_is_fitted_to_tuning_clips_only(clip: Clip, known: KnownTrack)
 def test_dials_are_those_of_the_generator_and_of_checks_that_exist() -> None:
     """No dial turns up something that is not checked, or that the generator does not know."""
     assert {dial.code for dial in DIALS} <= {fault.code for fault in FAULTS}
-    assert {dial.name for dial in DIALS} <= set(DIAL_NAMES)
+    assert {dial.name for dial in DIALS if dial.name} <= set(DIAL_NAMES)
+    assert {dial.code for dial in DIALS if not dial.name} == set(TURNS)
 
 
-def test_a_larger_error_marks_more_clean_reps_wrongly(clip: Clip, known: KnownTrack) -> None:
+def test_a_larger_error_marks_more_clean_reps_wrongly(truth: Truth, known: KnownTrack) -> None:
     """Ten centimetres of noise cannot leave all measurements within a degree of the truth."""
     noisy = evolve(recipe(known, 0.1, 0.9), yaw_sd_deg=0.0)
-    found = list(simulated_outcomes(clip.scene, noisy, 2, np.random.default_rng(0)))
+    found = list(simulated_outcomes(truth, noisy, 2, np.random.default_rng(0)))
     off = [abs(o.value - o.true_value) for o in found if np.isfinite(o.value - o.true_value)]
     assert max(off, default=np.inf) > 1.0
 
