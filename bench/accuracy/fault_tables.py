@@ -5,7 +5,7 @@ from typing import Final
 
 from bench.accuracy.assessment import Assessment, Outcome
 from bench.accuracy.fault_truth import Condition
-from bench.accuracy.interval import rate
+from bench.accuracy.interval import Rate, rate
 from bench.accuracy.markdown import figure, percent, rate_words, signed, table
 from bench.accuracy.rates import coverage, fault_rates, outcomes_of, why_not
 from bench.accuracy.simulation import LEVELS, Simulated, of_check
@@ -68,10 +68,12 @@ def _simulated_part(simulated: Sequence[Simulated]) -> str:
     return (
         f"### Simulated, exactly from the side\n\n{reps} reps of true joints (reporting bodies and "
         "seeds) with the landmark error that the tuning clips\nshowed, through the same program. "
-        "Each dial is turned up in five steps.\n\n"
+        "Each fault's dial is turned up in five steps: the\ngenerator's own, or true joints moved "
+        "in the plane of the movement.\n\n"
         + _rates_table(outcomes)
-        + "\nShare marked, by how far the fault's own dial is turned (0 = clean, 1 = gross), all "
-        "lifts that can\nhave it. The limit lies somewhere in between, so the middle is no error. "
+        + "\nShare marked and Wilson's 95 % interval, by how far the fault's own dial is turned "
+        "(0 = clean, 1 =\ngross), all lifts that can have it. The limit lies somewhere in between, so the middle "
+        "is no\nerror. "
         "A dash: no rep is found there\neven on true joints; such reps are in no rate above.\n"
         "\n![Share of reps marked over each fault's dial](img/accuracy-dials.svg)\n\n"
         + _dial_table(simulated)
@@ -83,15 +85,21 @@ def _dial_table(simulated: Sequence[Simulated]) -> str:
     for fault in FAULTS:
         mine = [s for s in simulated if s.dial == fault.code and s.outcome.code == fault.code]
         if mine:
-            shares = [marked_share(mine, level) for level in LEVELS]
-            rows.append((f"`{fault.code}`", *(percent(share) for share in shares)))
-    return table(("check", *(f"dial {level:g}" for level in LEVELS)), rows)
+            rates = [marked(mine, level) for level in LEVELS]
+            most = str(max(one.n for one in rates))
+            rows.append((f"`{fault.code}`", most, *map(_share_words, rates)))
+    return table(("check", "reps each", *(f"dial {level:g}" for level in LEVELS)), rows)
 
 
-def marked_share(simulated: Sequence[Simulated], level: float) -> float:
-    """Return the share of reps at a level that are marked, borderline or fault."""
-    marked = (Verdict.BORDERLINE, Verdict.FAULT)
-    return rate([s.outcome.verdict in marked for s in simulated if s.level == level]).share
+def _share_words(found: Rate) -> str:
+    low, high = found.interval
+    return f"{percent(found.share)} ({100 * low:.0f}-{100 * high:.0f})" if found.n else "-"
+
+
+def marked(simulated: Sequence[Simulated], level: float) -> Rate:
+    """Return how many reps at a level are marked, borderline or fault."""
+    words = (Verdict.BORDERLINE, Verdict.FAULT)
+    return rate([s.outcome.verdict in words for s in simulated if s.level == level])
 
 
 def _coverage_part(hinges: Sequence[Assessment]) -> str:

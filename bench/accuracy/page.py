@@ -8,12 +8,15 @@ import numpy as np
 
 from bench.accuracy.assessment import Assessment
 from bench.accuracy.fault_tables import fault_chapter
+from bench.accuracy.hip_convention import hips_chapter
 from bench.accuracy.markdown import figure, percent, rate_words, signed, table
 from bench.accuracy.part import LOOKED_AT
 from bench.accuracy.pooling import spread_of
 from bench.accuracy.rates import events_of, exact_counts, in_place, recognised
 from bench.accuracy.results import Results
+from bench.accuracy.shortfalls import shortfalls
 from bench.accuracy.signal_tables import groups_chapter, signals_chapter, views_chapter
+from bench.accuracy.summary import summary
 from bench.accuracy.targets import MAIN, frames_off, lines
 from bench.accuracy.view_band import ViewBand
 from bench.lifter.rotations import Array
@@ -25,10 +28,12 @@ def page(results: Results) -> str:
     """Return the whole page."""
     chapters = (
         _opening(results),
+        summary(results),
         _headline(results),
         views_chapter(results),
         signals_chapter(results),
         groups_chapter(results),
+        hips_chapter(results.free),
         _events(results),
         _counts(results),
         fault_chapter(results.reporting, results.simulated),
@@ -68,12 +73,13 @@ figures; the tuning part alone has since given the same value.
 
 
 def _headline(results: Results) -> str:
-    told = lines(results.reporting, results.tuned)
+    told = lines(results.reporting)
     met = sum(line.met is True for line in told)
     rows = [(x.what, x.target, x.measured, x.verdict) for x in told]
     return (
         f"## Targets\n\n{met} of {len(told)} are met.\n\n"
         + table(("what", "target", "measured", ""), rows)
+        + shortfalls(results)
         + _why(results)
     )
 
@@ -90,14 +96,16 @@ def _why(results: Results) -> str:
         rows.append((word, figure(whole.mae), signed(whole.bias), between, figure(left.mae)))
     head = ("yaw 0-15, degrees", "MAE", "bias", "SD of the clips' means", "MAE left within a clip")
     return f"""
-### Why
+### Where the error comes from
 
 {table(head, rows)}
 Most of the error from the side is constant within a clip: the model's hip and shoulder points do
 not lie in the joints' centres, and how far off they lie differs from body to body and with the
-clothes. The last column is what would be left if each clip's own mean error were known, say from
-the lifter's standing. From oblique views the depth that one camera cannot see adds to that; the
-next table compares ways to read it.
+clothes. The last column is what would be left if each clip's own mean error were known. The
+lifter's standing would tell it here, for all these lifters stand alike; real ones do not, and a hip
+that stops short of straight would be counted as straight. So no zero is taken from it
+([decision 15](decisions/0015-no-zero-from-standing.md)). From oblique views the depth that one
+camera cannot see adds to that; the next table compares ways to read it.
 """
 
 

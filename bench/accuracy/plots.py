@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from bench.accuracy.assessment import Assessment
-from bench.accuracy.fault_tables import marked_share
+from bench.accuracy.fault_tables import marked
 from bench.accuracy.pooling import spread
 from bench.accuracy.simulation import DIALS, LEVELS, Simulated
 from bench.accuracy.targets import MAE_DEG, MAIN
@@ -18,6 +18,7 @@ from bench.accuracy.view_band import ViewBand
 FOLDER: Final = Path(__file__).parents[2] / "docs" / "img"
 # Dark and light, and hatched by shape: also told apart without colour.
 _WAYS: Final = {"picture": ("#b9c4cf", "picture"), "world_centred": ("#2f5d8a", "model's 3D")}
+_COLUMNS: Final = 5
 _STYLE: Final[Any] = {"svg.hashsalt": "hingecheck", "font.size": 9, "svg.fonttype": "path"}
 
 
@@ -54,10 +55,14 @@ def _bars(axes: Any, assessments: Sequence[Assessment], name: str) -> None:
 def draw_dials(simulated: Sequence[Simulated], path: Path = FOLDER / "accuracy-dials.svg") -> None:
     """Curves: share of simulated reps marked over each fault's dial."""
     with mpl.rc_context(_STYLE):
-        figure = Figure(figsize=(9, 3.6), layout="constrained")
-        for axes, dial in zip(figure.subplots(2, 4, sharey=True).flat, DIALS, strict=True):
+        rows = -(-len(DIALS) // _COLUMNS)
+        figure = Figure(figsize=(9, 1.6 * rows), layout="constrained")
+        places = list(figure.subplots(rows, _COLUMNS, sharex=True, sharey=True).flat)
+        for axes in places[len(DIALS) :]:
+            axes.set_axis_off()
+        for axes, dial in zip(places, DIALS, strict=False):
             mine = [s for s in simulated if s.dial == dial.code and s.outcome.code == dial.code]
-            shares = [100 * marked_share(mine, level) for level in LEVELS]
+            shares = [100 * marked(mine, level).share for level in LEVELS]
             axes.plot(LEVELS, shares, marker="o", color="#2f5d8a")
             axes.set_title(dial.code, fontsize=9)
             axes.set_ylim(-5, 105)

@@ -1,7 +1,7 @@
 """What was promised, what was measured, and whether it was met."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from attrs import frozen
@@ -12,7 +12,6 @@ from bench.accuracy.interval import Rate
 from bench.accuracy.markdown import figure, percent, signed
 from bench.accuracy.pooling import spread
 from bench.accuracy.rates import coverage, events_of, exact_counts, outcomes_of
-from bench.accuracy.uncertainty_table import bias_of
 from bench.accuracy.view_band import ViewBand
 from bench.lifter.looks import LOOKS
 from hingecheck.analysis.fault import WIDE_YAW_DEG
@@ -56,17 +55,12 @@ class Line:
         return {True: "met", False: "**not met**", None: "not measured yet"}[self.met]
 
 
-def lines(assessments: Sequence[Assessment], tuned: dict[str, Any]) -> list[Line]:
-    """Every promise against the reporting part; angles and coverage without a barbell's plates.
-
-    Args:
-        assessments: Of the reporting part.
-        tuned: The uncertainty table, for what a constant correction would give.
-    """
+def lines(assessments: Sequence[Assessment]) -> list[Line]:
+    """Every promise against the reporting part; angles and coverage without a barbell's plates."""
     hinges = [a for a in assessments if a.clip.is_hinge]
     free = [a for a in hinges if a.clip.leg_is_free]
     return [
-        *(line for band in MAE_DEG for line in _angles(free, band, tuned)),
+        *(line for band in MAE_DEG for line in _angles(free, band)),
         *_events(hinges),
         _hands(hinges),
         _counts(hinges),
@@ -74,7 +68,7 @@ def lines(assessments: Sequence[Assessment], tuned: dict[str, Any]) -> list[Line
     ]
 
 
-def _angles(hinges: Sequence[Assessment], band: ViewBand, tuned: dict[str, Any]) -> Iterator[Line]:
+def _angles(hinges: Sequence[Assessment], band: ViewBand) -> Iterator[Line]:
     for (name, word), target in zip(MAIN.items(), MAE_DEG[band], strict=True):
         s = spread(hinges, "program", name, band)
         what = f"{word}, yaw {band.value}: mean absolute error"
@@ -83,9 +77,7 @@ def _angles(hinges: Sequence[Assessment], band: ViewBand, tuned: dict[str, Any])
             words, met = ("refused", False) if filmed else ("-", None)
             yield Line(what, f"{target:g} deg", words, met)
             continue
-        shifted = spread(hinges, "program", name, band, bias_of(tuned, "program", name, band))
-        words = f"{figure(s.mae)} deg (less the tuning part's bias: {figure(shifted.mae)})"
-        yield Line(what, f"{target:g} deg", words, s.mae <= target)
+        yield Line(what, f"{target:g} deg", f"{figure(s.mae)} deg", s.mae <= target)
         if band is ViewBand.SIDE:
             bias_met = abs(s.bias) <= _BIAS_DEG
             yield Line(f"{word}: bias", f"+-{_BIAS_DEG:g} deg", f"{signed(s.bias)} deg", bias_met)

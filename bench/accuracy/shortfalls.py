@@ -1,0 +1,54 @@
+"""Why a target is not met, in a sentence each."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from bench.accuracy.assessment import Assessment
+from bench.accuracy.rates import coverage, outcomes_of, why_not
+from bench.accuracy.results import Results
+from bench.accuracy.targets import MAE_DEG, Line, lines
+from bench.accuracy.view_band import ViewBand
+
+_SIDE: Final = (
+    "most of it is constant within a clip: hip, knee and shoulder points lie beside the joints, "
+    "and how far differs from body to body and with the clothes"
+)
+_OBLIQUE: Final = (
+    "one camera sees no depth; what stretching the picture and the bones' lengths leave is where "
+    "the model guesses hidden hips and knees"
+)
+_HANDS: Final = (
+    "the wrist's point slides along the forearm, and between the thighs, where the hands are "
+    "hidden, it is a guess"
+)
+
+
+def shortfalls(results: Results) -> str:
+    """Return a list of the targets that are not met with their reasons; empty if there is none."""
+    missed = [line for line in lines(results.reporting) if line.met is False]
+    told = [f"* {line.what} ({line.measured}): {_reason(line, results)}." for line in missed]
+    return "\nNot met, and why:\n\n" + "\n".join(told) + "\n" if told else ""
+
+
+def _reason(line: Line, results: Results) -> str:
+    if "measured" in line.what or line.what.startswith("checks"):
+        return "; ".join(_unmeasured(results.free))
+    if line.what.startswith("reps"):
+        return "miscounted: " + "; ".join(_miscounted(results.hinges))
+    if "hands" in line.what:
+        return _HANDS
+    oblique = any(band.value in line.what for band in MAE_DEG if band is not ViewBand.SIDE)
+    return _OBLIQUE if oblique else _SIDE
+
+
+def _miscounted(hinges: Sequence[Assessment]) -> Iterator[str]:
+    for a in hinges:
+        if a.counted != a.true_reps:
+            yield f"`{a.clip.name}`, {a.counted} for {a.true_reps}"
+
+
+def _unmeasured(hinges: Sequence[Assessment]) -> Iterator[str]:
+    side = outcomes_of(a for a in hinges if a.clip.band is ViewBand.SIDE)
+    yield f"of {coverage(side).n} at yaw 0-15"
+    for words, count in why_not(side)[:3]:
+        yield f"{count} because {words}"
