@@ -72,8 +72,8 @@ def _simulated_part(simulated: Sequence[Simulated]) -> str:
         "in the plane of the movement.\n\n"
         + _rates_table(outcomes)
         + "\nShare marked and Wilson's 95 % interval, by how far the fault's own dial is turned "
-        "(0 = clean, 1 =\ngross), all lifts that can have it. The limit lies somewhere in between, so the middle "
-        "is no\nerror. "
+        "(0 = clean, 1 =\ngross), all lifts that can have it. The limit lies somewhere in "
+        "between, so the middle is no\nerror. "
         "A dash: no rep is found there\neven on true joints; such reps are in no rate above.\n"
         "\n![Share of reps marked over each fault's dial](img/accuracy-dials.svg)\n\n"
         + _dial_table(simulated)
