@@ -63,7 +63,7 @@ def test_joints_seen_without_error_have_none(clip: Clip, known: KnownTrack) -> N
             assert spread([found], way, name).mae < 0.3, (way, name)
     assert spread([found], "program", "camera_yaw").mae < 0.5
     assert (found.counted, found.true_reps) == (1, 1)
-    assert found.recognised is Movement.SLOW_LIFT
+    assert found.recognised is Movement.DEADLIFT
     assert [event.error_s for event in found.events] == [0.0]
     assert in_place([found]).share == 1.0
     known_checks = [o for o in found.outcomes if has_truth(o.code)]
