@@ -12,10 +12,11 @@ from hingecheck.capture.bystanders import glimpse_everybody
 from hingecheck.capture.face_blur import blurred
 from hingecheck.capture.mediapipe_landmarker import mediapipe_crowd
 from hingecheck.capture.model_file import Model, model_file
-from hingecheck.capture.video import opened
+from hingecheck.capture.video import RecordingReader, opened
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.head_cover import HeadCover
 from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.overlapping import made_ahead
 
 OnFrame = Callable[[Frame], None]
 OnProgress = Callable[[int, int | None], None]
@@ -44,12 +45,16 @@ def shown_frames(
     if found.blur_faces:
         before = whole
         cover = _head_cover(found, recording, lambda frame: on_progress(frame.index, 2 * whole))
-    with opened(recording) as reader:
-        frames = reader.frames_between(found.start_s, found.end_s)
+    with opened(recording) as reader, made_ahead(_frames(reader, found, cover)) as frames:
         yield (
-            frames if cover is None else blurred(frames, cover),
+            frames,
             lambda frame: on_progress(before + frame.index + 1, before + whole),
         )
+
+
+def _frames(reader: RecordingReader, found: PoseTrack, cover: HeadCover | None) -> Iterator[Frame]:
+    frames = reader.frames_between(found.start_s, found.end_s)
+    return frames if cover is None else blurred(frames, cover)
 
 
 def _head_cover(found: PoseTrack, recording: Path, on_frame: OnFrame) -> HeadCover:

@@ -55,11 +55,11 @@ def gather(
     before, scale = None, 1.0
     with SharedChunks(new_landmarker, jobs, on_frame) as chunks:
         for position, frame in enumerate(frames):
-            picture, scale = shrunk(frame.picture)
-            small = thumbnail(picture)
+            small = thumbnail(frame.picture)
             change.append(0.0 if before is None else decorrelation(before, small))
             before = small
             time_s.append(frame.time_s)
+            picture, scale = shrunk(frame.picture)
             chunks.show(position, evolve(frame, picture=picture))
         return Gathered(time_s, chunks.seen(), change, scale)
 

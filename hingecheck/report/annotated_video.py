@@ -2,25 +2,27 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 import av
 import numpy as np
-import numpy.typing as npt
 from av.codec.codec import UnknownCodecError
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.frame import Frame
-from hingecheck.engines import load_cv2
 from hingecheck.errors import OutputError
+from hingecheck.overlapping import done_behind
 from hingecheck.report.h264_file import H264File, count_pictures, new_mp4
 from hingecheck.report.opencv_canvas import OpenCvCanvas
 from hingecheck.report.overlay import draw
 from hingecheck.report.overlay.scene import Scene, set_scene
-from hingecheck.report.sound import opened_sound
+from hingecheck.report.sound import Sound, opened_sound
+from hingecheck.resizing import Picture, resized
 
-LARGEST_SHORT_SIDE_PX = 1080
+# Every word can be read at this size, which costs half of 1080 to draw and to encode.
+LARGEST_SHORT_SIDE_PX = 720
 # Words cannot be read on fewer pixels; a smaller picture is enlarged by a whole number.
 SMALLEST_SHORT_SIDE_PX = 360
 _LARGEST_ENLARGED_PX = 1920
@@ -83,15 +85,23 @@ def _write(
         container = stack.enter_context(new_mp4(target))
         video = H264File(container, painter.size_px, fps)
         sound = stack.enter_context(opened_sound(source, first.time_s, container))
+        encode = stack.enter_context(done_behind())
         for frame, duration_s in _with_durations(chain([first], frames), 1 / fps):
-            time_s = frame.time_s - first.time_s
-            video.add(painter.painted(frame), time_s, duration_s)
-            if sound is not None:
-                sound.mux_until(time_s + duration_s)
+            span = (frame.time_s - first.time_s, duration_s)
+            encode(partial(_encode, video, sound, painter.painted(frame), span))
             count += 1
             on_frame(frame)
-        video.finish()
+        encode(video.finish)
     return count
+
+
+def _encode(
+    video: H264File, sound: Sound | None, picture: Picture, span_s: tuple[float, float]
+) -> None:
+    """Adds a picture that begins at a time and lasts for a while, and the sound until its end."""
+    video.add(picture, *span_s)
+    if sound is not None:
+        sound.mux_until(sum(span_s))
 
 
 def _with_durations(frames: Iterable[Frame], last_s: float) -> Iterator[tuple[Frame, float]]:
@@ -114,7 +124,7 @@ class _Painter:
         self.size_px = (_even(width * scale), _even(height * scale))
         self._scene = set_scene(analysis, *self.size_px, scale)
 
-    def painted(self, frame: Frame) -> npt.NDArray[np.uint8]:
+    def painted(self, frame: Frame) -> Picture:
         """A new picture of `size_px`."""
         picture = self._resized(frame.picture)
         index = _nearest(self._scene, frame.time_s)
@@ -122,16 +132,12 @@ class _Painter:
             draw(OpenCvCanvas(picture), self._scene, index)
         return picture
 
-    def _resized(self, picture: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    def _resized(self, picture: Picture) -> Picture:
         width, height = self.size_px
         rows, columns = picture.shape[:2]
         if rows - height in (0, 1) and columns - width in (0, 1):
             return picture[:height, :width].copy()  # an odd last row or column goes
-        cv2 = load_cv2()
-        shrinks = height < rows
-        how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-        resized: npt.NDArray[np.uint8] = cv2.resize(picture, self.size_px, interpolation=how)
-        return resized
+        return resized(picture, self.size_px)
 
 
 def _scale(width: int, height: int) -> float:

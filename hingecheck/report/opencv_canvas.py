@@ -92,13 +92,13 @@ class OpenCvCanvas:
             return
         mask = text_mask(words, size_px)
         before = {Anchor.LEFT: 0.0, Anchor.MIDDLE: mask.width / 2, Anchor.RIGHT: mask.width}
-        y = mask.rows + round(at_px[1] - mask.height / 2)
-        x = mask.columns + round(at_px[0] - before[anchor])
-        inside = (y >= 0) & (y < self._picture.shape[0]) & (x >= 0) & (x < self._picture.shape[1])
-        y, x, cover = y[inside], x[inside], mask.cover[inside, None]
-        behind = self._picture[y, x]
-        colour = np.array(_COLOUR[ink], dtype=np.float32)
-        self._picture[y, x] = behind + cover * (colour - behind) + 0.5  # cut to whole numbers
+        top, left = round(at_px[1] - mask.height / 2), round(at_px[0] - before[anchor])
+        behind = self._part(Box(left, top, mask.width, mask.height))
+        rows, columns = behind.shape[:2]
+        if rows and columns:
+            cover = mask.cover[max(0, -top) :, max(0, -left) :][:rows, :columns]
+            colour = np.array(_COLOUR[ink], dtype=np.float32)
+            behind[:] = behind + cover * (colour - behind) + 0.5  # cut to whole numbers
 
     def _stroke(
         self, pieces: list[npt.NDArray[np.int32]], colour: tuple[int, int, int], width_px: float

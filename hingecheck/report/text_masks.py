@@ -7,8 +7,8 @@ import numpy.typing as npt
 from attrs import field, frozen
 from PIL import Image, ImageDraw, ImageFont
 
-# The figures of a frame repeat within a recording; a mask takes a few kilobytes.
-_MASKS_KEPT = 2048
+# The figures of a frame repeat within a recording; a mask takes some twenty kilobytes.
+_MASKS_KEPT = 1024
 ELLIPSIS = "…"
 # Stands for a space at which a line is not broken; the font has no sign for it.
 TIED = "\N{NO-BREAK SPACE}"
@@ -16,21 +16,23 @@ TIED = "\N{NO-BREAK SPACE}"
 
 @frozen(eq=False)
 class TextMask:
-    """A line of text as the pixels that it covers; most of its box is empty.
+    """A line of text as a box of pixels.
 
     Attributes:
-        width: of the box in pixels.
-        height: of the box in pixels.
-        rows: (N,) of the covered pixels, from the top of the box.
-        columns: (N,) of the covered pixels, from its left.
-        cover: (N,) how much of each is covered, above 0 and up to 1.
+        cover: (height, width, 1) how much of each pixel is covered, 0 to 1.
     """
 
-    width: int
-    height: int
-    rows: npt.NDArray[np.intp] = field(repr=False)
-    columns: npt.NDArray[np.intp] = field(repr=False)
     cover: npt.NDArray[np.float32] = field(repr=False)
+
+    @property
+    def width(self) -> int:
+        """Of the box in pixels."""
+        return len(self.cover[0])
+
+    @property
+    def height(self) -> int:
+        """Of the box in pixels."""
+        return len(self.cover)
 
 
 @lru_cache(maxsize=64)
@@ -59,8 +61,7 @@ def text_mask(words: str, size_px: int) -> TextMask:
     image = Image.new("L", (text_width_px(words, size_px) + 1, ascent + descent))
     ImageDraw.Draw(image).text((0, ascent), words, fill=255, font=font, anchor="ls")
     shades = np.asarray(image, dtype=np.float32) / np.float32(255)
-    rows, columns = np.nonzero(shades)
-    return TextMask(image.width, image.height, rows, columns, shades[rows, columns])
+    return TextMask(shades[..., None])
 
 
 def fitted(words: str, size_px: int, width_px: float) -> str:

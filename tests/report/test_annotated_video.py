@@ -67,7 +67,7 @@ def test_the_last_frame_lasts(tmp_path: Path) -> None:
     [
         ((361, 481), (360, 480)),
         ((480, 361), (480, 360)),
-        ((1620, 2881), (1080, 1920)),
+        ((1080, 1921), (720, 1280)),
         ((90, 160), (360, 640)),
         ((121, 90), (484, 360)),
     ],
@@ -75,7 +75,7 @@ def test_the_last_frame_lasts(tmp_path: Path) -> None:
 def test_sizes_are_even_and_legible(
     tmp_path: Path, size_px: tuple[int, int], expected: tuple[int, int]
 ) -> None:
-    """An odd row goes, a large picture shrinks to 1080, a tiny one grows by a whole number."""
+    """An odd row goes, a large picture shrinks to 720, a tiny one grows by a whole number."""
     (picture,) = _pictures(_write(tmp_path / "video.mp4", size_px, span=slice(0, 1)))
     assert (picture.width, picture.height) == expected
 
