@@ -182,7 +182,7 @@ def _judged(
         drifts=find_drifts(sets, reps, signals),
         backs=read_backs(reps, signals),
     )
-    return analysis, Judged(case, made_checks(criteria), reps, findings)
+    return analysis, Judged(case, made_checks(reps, case, criteria), reps, findings)
 
 
 def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, BackLine, SignalSet]:

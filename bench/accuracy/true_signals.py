@@ -23,6 +23,9 @@ WITHOUT_TRUTH = (
     "stick_gap_sacrum",
     "stick_gap_upper_back",
     "stick_gap_head",
+    "stance_width",
+    "toes_out",
+    "elbows_beyond_knees",
 )
 
 

@@ -58,4 +58,28 @@ COMPUTED = (
         "5",
         "accuracy bench",
     ),
+    ComputedKind(
+        "stance_width",
+        "ratio",
+        "How far the ankles are apart, as a share of the shoulders' distance. From the front or "
+        "from behind only.",
+        "0.12",
+        "first value",
+    ),
+    ComputedKind(
+        "toes_out",
+        "deg",
+        "How far the feet are turned out, the mean of both; 0 = straight ahead. From the front or "
+        "from behind only.",
+        "8",
+        "first value",
+    ),
+    ComputedKind(
+        "elbows_beyond_knees",
+        "trunk",
+        "How far the elbows lie outside the knees, the mean of both sides; negative = inside. "
+        "From the front or from behind only; it judges nothing.",
+        "0.06",
+        "first value",
+    ),
 )

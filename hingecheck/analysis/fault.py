@@ -16,6 +16,8 @@ from hingecheck.domain.signal import SignalSet
 # projections: 5 degrees of trunk-thigh at 15, 14 at 30).
 SIDE_YAW_DEG = 15.0
 WIDE_YAW_DEG = 50.0
+# For what only the front or the rear shows: all the way round.
+ANY_YAW_DEG = 180.0
 # The order of two events is known to 37 ms at 30 frames per second and to 45 ms at 24 (own
 # simulations with 2 degrees of noise), so timing needs the former; 29.97 counts as 30.
 TIMING_FPS = 29.0
@@ -57,6 +59,7 @@ class Fault:
         measure: the number that is compared.
         criteria: the limits per movement; a movement that is missing is not checked.
         max_yaw_deg: the camera may stand this far from the exact side.
+        min_yaw_deg: the camera must stand this far from the exact side.
         needs_leg: whether it reads knee or ankle, which plates hide.
         only_at_top: whether it reads nothing but the top; the leg may be hidden on the way there.
         needs_descent: whether it reads the way down, which a rep from the floor has not.
@@ -73,6 +76,7 @@ class Fault:
     criteria: Mapping[Movement, Criterion] = field(converter=_frozen_criteria)
     page: str = field(repr=False)
     max_yaw_deg: float = SIDE_YAW_DEG
+    min_yaw_deg: float = 0.0
     needs_leg: bool = False
     only_at_top: bool = False
     needs_descent: bool = False

@@ -98,6 +98,8 @@ def _view(fault: Fault, rep: Rep, view: View) -> str:
     typical = view.yaw_during(rep.span.frames)
     if math.isnan(typical):
         return "the lifter was not seen"
+    if abs(typical) < fault.min_yaw_deg:
+        return "it does not show from here; film from the front"
     if abs(typical) <= fault.max_yaw_deg:
         return ""
     place = "from the front" if typical > 0 else "from behind"

@@ -1,5 +1,7 @@
 """Each rep is judged into findings: one per check, also when all is well or nothing was seen."""
 
+import math
+
 from hingecheck.analysis.criteria import Criteria
 from hingecheck.analysis.fault import Fault
 from hingecheck.analysis.faults import FAULTS
@@ -18,16 +20,18 @@ def judge_reps(
     reps: tuple[Rep, ...], case: Case, criteria: Criteria | None = None
 ) -> tuple[Finding, ...]:
     """The findings of all full reps, by rep and then in report order; None = built-in criteria."""
-    faults = [
-        fault for fault in made_checks(criteria) if fault.applies_to(case.movement, case.kinds)
-    ]
+    made = made_checks(reps, case, criteria)
+    faults = [fault for fault in made if fault.applies_to(case.movement, case.kinds)]
     whole = [rep for rep in reps if not rep.partial]
     return tuple(_finding(fault, rep, case) for rep in whole for fault in faults)
 
 
-def made_checks(criteria: Criteria | None) -> tuple[Fault, ...]:
-    """The checks in report order; None = the built-in ones."""
-    return FAULTS if criteria is None else criteria.faults
+def made_checks(reps: tuple[Rep, ...], case: Case, criteria: Criteria | None) -> tuple[Fault, ...]:
+    """The checks in report order; those that need a front view only where a full rep has one."""
+    yaws = [abs(case.view.yaw_during(rep.span.frames)) for rep in reps if not rep.partial]
+    furthest_deg = max((yaw for yaw in yaws if math.isfinite(yaw)), default=0.0)
+    made = FAULTS if criteria is None else criteria.faults
+    return tuple(fault for fault in made if fault.min_yaw_deg <= furthest_deg)
 
 
 def verdict_of(criterion: Criterion, measurement: Measurement) -> Verdict:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import numpy as np
 from attrs import evolve
 
+from hingecheck.analysis.frontal import NAMES as FRONTAL
+from hingecheck.analysis.frontal import frontal_signals
 from hingecheck.analysis.geometry import bend_in_space_deg, inclination_deg
 from hingecheck.analysis.signal_catalogue import CATALOGUE, SignalKind
 from hingecheck.analysis.uncertainty import side_u
@@ -27,7 +29,7 @@ TRUNKS_PER_DEG = 0.005
 MAX_YAW_DEG = 50.0
 _FROM_ANY_VIEW = frozenset(
     {"swing_height", "hands_above_knee", "hands_above_elbow", "shoulder_height"}
-    | {"trunk_inclination_3d", "knee_flexion_3d", "camera_yaw"}
+    | {"trunk_inclination_3d", "knee_flexion_3d", "camera_yaw", *FRONTAL}
 )
 # A hinge index needs this much of a fold; below it a degree of noise turns the ratio over.
 MIN_FOLD_DEG = 40.0
@@ -54,6 +56,7 @@ def measure_signals(pose: SagittalPose, back: BackLine, view: View, track: PoseT
         _extended("knee_extended", known["knee_flexion"], view),
         _heel_rise(pose, view),
         _yaw(view),
+        *frontal_signals(track, view),
     )
     return SignalSet(time_s=pose.time_s, signals=(*known, *extra))
 

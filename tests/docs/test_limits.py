@@ -30,8 +30,15 @@ def test_every_check_belongs_to_a_cue() -> None:
 
 def test_the_gates_of_the_view_name_the_checks_that_pass_them() -> None:
     """how-it-works lists the checks that go on beyond the usual gate."""
-    wide = [f"`{fault.code}`" for fault in FAULTS if fault.max_yaw_deg > SIDE_YAW_DEG]
+    front = [fault for fault in FAULTS if fault.min_yaw_deg > 0]
+    wide = [
+        f"`{one.code}`" for one in FAULTS if one.max_yaw_deg > SIDE_YAW_DEG and one not in front
+    ]
     (row,) = re.findall(
         r"^\| 15 to 50 degrees \| (.+) only \|$", text_of("docs/how-it-works.md"), re.M
     )
     assert row == ", ".join(wide)
+    (row,) = re.findall(
+        r"^\| 60 degrees and more \| (.+) besides;", text_of("docs/how-it-works.md"), re.M
+    )
+    assert row == ", ".join(f"`{fault.code}`" for fault in front)

@@ -59,3 +59,15 @@ def hidden(track: PoseTrack, landmarks: tuple[Landmark, ...], frames: slice) -> 
     visibility = track.visibility.copy()
     visibility[frames, list(landmarks)] = 0.1
     return evolve(track, visibility=visibility)
+
+
+def with_feet(track: PoseTrack, wider: float = 1.0, toes_px: float = 0.0) -> PoseTrack:
+    """A front view whose feet stand `wider` apart, the toes so many pixels further out."""
+    image = track.image_px.copy()
+    for part in ("ANKLE", "HEEL", "FOOT_INDEX"):
+        pair = [Landmark[f"{side}_{part}"] for side in ("LEFT", "RIGHT")]
+        middle = image[:, pair, 0].mean(axis=1, keepdims=True)
+        image[:, pair, 0] = middle + wider * (image[:, pair, 0] - middle)
+        if part == "FOOT_INDEX":
+            image[:, pair, 0] += toes_px * np.sign(image[:, pair, 0] - middle)
+    return evolve(track, image_px=image)

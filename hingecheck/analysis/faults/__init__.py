@@ -1,4 +1,4 @@
-"""The checks, in report order: spine, hinge, bottom, way up, top, arms and bell."""
+"""The checks, in report order: spine, hinge, bottom, way up, top, arms and bell, feet."""
 
 from hingecheck.analysis.fault import Fault
 from hingecheck.analysis.faults import (
@@ -26,6 +26,9 @@ from hingecheck.analysis.faults import (
     spine_change,
     spine_round,
     squat_pattern,
+    stance_narrow,
+    stance_wide,
+    toes_out,
 )
 
 FAULTS: tuple[Fault, ...] = (
@@ -53,4 +56,7 @@ FAULTS: tuple[Fault, ...] = (
     early_hinge.FAULT,
     backswing_low.FAULT,
     overhead_swing.FAULT,
+    stance_narrow.FAULT,
+    stance_wide.FAULT,
+    toes_out.FAULT,
 )
