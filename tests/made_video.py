@@ -59,6 +59,7 @@ class MadeVideo:
         sound_s: length of the sound track in seconds; 0 = none.
         faststart: table of contents at the beginning of an MP4 instead of its end.
         keyframe_every: frames between pictures that stand alone.
+        ten_bit: ten bits for each colour, as phones film in high dynamic range; HEVC only.
     """
 
     size: tuple[int, int] = (64, 48)
@@ -70,6 +71,7 @@ class MadeVideo:
     sound_s: float = 0.0
     faststart: bool = False
     keyframe_every: int = 12
+    ten_bit: bool = False
 
     def write(self, path: Path, pictures: Sequence[Picture] | None = None) -> Path:
         """Writes the file; its container follows from the name's ending.
@@ -96,7 +98,7 @@ class MadeVideo:
         stream = container.add_stream(ENCODERS[self.codec], rate=self.fps)
         stream.width, stream.height = self.size
         odd = any(side % 2 for side in self.size) and self.codec in {"h264", "hevc"}
-        stream.pix_fmt = "yuv444p" if odd else "yuv420p"
+        stream.pix_fmt = ("yuv444p" if odd else "yuv420p") + ("10le" if self.ten_bit else "")
         stream.options = _OPTIONS[self.codec]
         # Fine enough for any stamp, and MPEG-4 allows no more than 65535 steps a second; even steps
         # keep their own, because AVI makes it the frame rate.
@@ -110,7 +112,7 @@ class MadeVideo:
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
         if sound is not None:
-            _add_sound(container, sound, self.sound_s)
+            add_sound(container, sound, self.sound_s)
 
 
 def picture(size: tuple[int, int], index: int) -> Picture:
@@ -151,7 +153,7 @@ def _nearest(colour: npt.NDArray[np.float64]) -> str:
 def write_sound(path: Path, seconds: float = 0.5) -> Path:
     """A file with a sound track and no picture."""
     with av.open(str(path), "w") as container:
-        _add_sound(container, _sound_stream(container), seconds)
+        add_sound(container, _sound_stream(container), seconds)
     return path
 
 
@@ -162,9 +164,10 @@ def _sound_stream(container: av.container.OutputContainer) -> av.AudioStream:
     return stream
 
 
-def _add_sound(
+def add_sound(
     container: av.container.OutputContainer, stream: av.AudioStream, seconds: float
 ) -> None:
+    """Encodes a tone of so many seconds into a stream."""
     time_s = np.arange(round(seconds * SOUND_RATE_HZ)) / SOUND_RATE_HZ
     tone = (0.2 * np.sin(2 * np.pi * 440 * time_s)).astype(np.float32)[None]
     frame = av.AudioFrame.from_ndarray(tone, format="fltp", layout="mono")

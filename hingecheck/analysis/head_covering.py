@@ -34,7 +34,9 @@ GROWTH_TRUNKS_PER_S: Final = 3.0
 LOST_S: Final = 0.5
 # Another person's head stays covered for this long before and after it was seen, and two looks
 # no farther apart than twice that and this many radii are at the same head.
-OTHERS_S: Final = 0.6
+OTHERS_S: Final = 1.0
+# Seen by themselves, without the frames about them, they are less sure than the lifter.
+_OTHERS_WIDER: Final = 1.25
 _SAME_HEAD_RADII: Final = 2.0
 
 _FACE: Final = slice(Landmark.NOSE, Landmark.MOUTH_RIGHT + 1)
@@ -137,7 +139,7 @@ def _others(times: Floats, lifter: Floats, glimpses: Sequence[Glimpse]) -> list[
 def _other(times: Floats, lifter: Floats, glimpse: Glimpse) -> Floats | None:
     points = glimpse.image_px[None]
     centre, radius = _head(points)
-    wide = max(float(radius[0]), RADIUS_TRUNKS * float(_trunk(points)[0]))
+    wide = _OTHERS_WIDER * max(float(radius[0]), RADIUS_TRUNKS * float(_trunk(points)[0]))
     if not (np.isfinite(centre).all() and np.isfinite(wide)):
         return None
     own = lifter[int(np.abs(times - glimpse.time_s).argmin())]

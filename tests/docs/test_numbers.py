@@ -8,6 +8,7 @@ from hingecheck.analysis import (
     fault,
     folding,
     gating,
+    head_covering,
     judging,
     leaning,
     measuring,
@@ -21,7 +22,7 @@ from hingecheck.analysis.back_signals import BACK_KINDS
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.signal_catalogue import CATALOGUE
 from hingecheck.batch import arrivals
-from hingecheck.capture import mediapipe_landmarker, scene, shared_tracking
+from hingecheck.capture import bystanders, face_blur, mediapipe_landmarker, scene, shared_tracking
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.settings import Settings
 from tests.docs.pages import text_of
@@ -29,6 +30,7 @@ from tests.docs.pages import text_of
 SETTINGS = Settings()
 HOW = "docs/how-it-works.md"
 GUIDE = "docs/recording-guide.md"
+PRIVACY = "docs/privacy.md"
 LIMITS = "docs/limits.md"
 DECISIONS = "docs/decisions"
 SWING_FPS = gating.MIN_FPS[Movement.SWING]
@@ -38,6 +40,12 @@ TRAVEL_FORWARD, TRAVEL_UP = gating.MAX_FOOT_TRAVEL_TRUNKS
 U = {kind.name: kind.u for kind in CATALOGUE}
 
 TOLD = [
+    (PRIVACY, {0.1: "ten times a second"}[bystanders.EVERY_S]),
+    (PRIVACY, {0.5: "unseen for up to half a second"}[head_covering.LOST_S]),
+    (f"{DECISIONS}/0016-hidden-faces.md", f"radius is {head_covering.RADIUS_TRUNKS:g} trunk"),
+    (f"{DECISIONS}/0016-hidden-faces.md", f"{head_covering.RADIUS_PER_SPREAD:g} times that"),
+    (f"{DECISIONS}/0016-hidden-faces.md", f"{head_covering.GROWTH_TRUNKS_PER_S:g} trunk lengths"),
+    (f"{DECISIONS}/0016-hidden-faces.md", {5: "Five cells across"}[face_blur.CELLS]),
     (HOW, f"U = {judging.COVERAGE_FACTOR} u"),
     (HOW, f"at least {SETTINGS.min_coverage:.0%} of the frames".replace("%", " %")),
     (HOW, f"holes up to {SETTINGS.max_gap_s:g} s"),
