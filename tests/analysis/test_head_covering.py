@@ -107,7 +107,8 @@ def test_somebody_else_is_covered_between_the_looks() -> None:
         assert len(circles) == 1 + near
         if near:
             place = 100.0 + 100.0 * np.clip(time_s - 1.0, 0.0, 0.4)
-            assert circles[1] == pytest.approx([place, 200.0, 1.25 * RADIUS_TRUNKS * 115.0], abs=10.0)
+            wide = 1.25 * RADIUS_TRUNKS * 115.0
+            assert circles[1] == pytest.approx([place, 200.0, wide], abs=10.0)
 
 
 def test_two_others_are_two() -> None:
