@@ -8,6 +8,7 @@ from typing import Final
 
 from bench.accuracy.plan import Clip
 from bench.lifter import body_data
+from bench.lifter.scene import Scene
 
 _FOLDER: Final = Path(body_data.__file__).parent
 # The command line decides nothing about a scene.
@@ -16,7 +17,12 @@ _LEFT_OUT: Final = ("__main__.py", "__init__.py")
 
 def hash_of(clip: Clip) -> str:
     """Return 16 hex digits that change when the clip would be another."""
-    text = f"{_generator_hash()} {clip.scene!r}"
+    return hash_of_scene(clip.scene)
+
+
+def hash_of_scene(scene: Scene) -> str:
+    """Return the same for a scene of any bench."""
+    text = f"{_generator_hash()} {scene!r}"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

@@ -1,0 +1,1 @@
+"""Bench of the spine check: rendered backs of known bend, read by the real program."""
