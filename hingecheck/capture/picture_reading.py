@@ -47,6 +47,7 @@ class PictureReader:
         """Nothing was seen yet."""
         self._backdrop: Backdrop | None = None
         self._wander_px: Floats = NOWHERE
+        self._origin_px: Floats = np.zeros(2)
         self._hands_px: Floats = np.full((2, 2), np.nan)
         self._count = self._lost = 0
 
@@ -76,14 +77,16 @@ class PictureReader:
         now = Backdrop(smooth, _free(body))
         if self._backdrop is None or self._backdrop.grey.shape != smooth.shape:
             self._backdrop, self._wander_px = now, np.zeros(2)
-            return self._wander_px
-        found = wandered(self._backdrop, now, self._wander_px)
+            return self._origin_px
+        last = self._wander_px
+        found = wandered(self._backdrop, now, last)
         self._lost = 0 if np.isfinite(found).all() else self._lost + 1
         if not self._lost:
             self._wander_px = found
-        elif self._lost == _LOST:  # another scene: it is followed from here on
+        elif self._lost == _LOST:  # another scene, or far away: it is followed from here on
             self._backdrop, self._wander_px = now, np.zeros(2)
-        return found
+            self._origin_px = self._origin_px + last
+        return self._origin_px + found
 
     def _blur(self, picture: Picture, sighting: Sighting | None) -> float:
         before = self._hands_px

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
-from hingecheck.domain.film_check import CheckOutlook, FilmCheck, FilmFact, State
+from hingecheck.domain.film_check import CheckOutlook, FactName, FilmCheck, FilmFact, State
 from hingecheck.report.figures import clock, in_words
 
 
 def poor_lines(film: FilmCheck) -> list[str]:
-    """What does not serve, one line each; empty where all is well."""
+    """What does not serve, one line each; empty where all is well.
+
+    The view is left out: every report's head tells it, good or poor.
+    """
+    poor = [fact for fact in film.facts if fact.state is State.POOR]
     return [
         f"{fact.words[0].upper()}{fact.words[1:]}."
-        for fact in film.facts
-        if fact.state is State.POOR
+        for fact in poor
+        if fact.name is not FactName.VIEW
     ]
 
 

@@ -120,6 +120,15 @@ def test_another_scene_is_followed_from_where_it_begins() -> None:
     np.testing.assert_allclose(found[-1], 0, atol=0.05)
 
 
+def test_a_camera_that_goes_far_is_followed_all_the_way() -> None:
+    """Where the first picture is out of sight the next one takes over, and the way adds up."""
+    wide, reader = gym(480, 240), PictureReader()
+    shown = (wide[:, step // 2 + 80 : step // 2 + 400] for step in range(121))
+    found = np.array([reader.read(picture, None).wander_px[0] for picture in shown][::3])
+    assert np.nanmin(found) == pytest.approx(-60, abs=25)
+    assert np.nanmax(np.diff(found[np.isfinite(found)])) < 2.0
+
+
 def test_facts_are_told_in_pixels_of_the_recording() -> None:
     """The engine sees a shrunk picture; only every 60th is looked at closely."""
     reader = PictureReader()

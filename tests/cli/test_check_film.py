@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from hingecheck.capture.track_file import load_track, save_track
@@ -71,11 +72,15 @@ def test_slow_motion_is_taken_from_the_user(capsys: pytest.CaptureFixture[str]) 
 
 
 @pytest.mark.usefixtures("in_folder")
-def test_a_report_begins_with_what_is_poor(capsys: pytest.CaptureFixture[str]) -> None:
-    """The terminal's first lines name the view and the next film."""
-    assert run("judge", "swing.hingecheck/track.npz") == 0
+def test_a_report_begins_with_what_is_poor(
+    in_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The terminal's first lines name what is wrong with the film, and the next one."""
+    with (in_folder / "dark.npz").open("wb") as file:
+        save_track(pictured(TRACK, brightness=np.full(len(TRACK.time_s), 10.0)), file)
+    assert run("judge", "dark.npz") == 0
     head = " ".join(capsys.readouterr().out.partition("Faults")[0].split())
-    assert "degrees toward the front." in head
+    assert "Film: Too dark" in head
     assert "Next film: Put the phone at hip height" in head
 
 

@@ -10,7 +10,7 @@ from hingecheck.analysis.fault import Fault
 from hingecheck.analysis.gating import Case, Gate, closed_gates
 from hingecheck.domain.film_check import CheckOutlook
 from hingecheck.domain.finding import Finding, Verdict
-from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
+from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase, Rep, Span
 
 NO_REP = "no full rep was found"
@@ -97,6 +97,6 @@ def _reason(fault: Fault, judged: Judged, made: list[Finding]) -> str:
         return reasons.most_common(1)[0][0] if reasons else ""
     case = judged.case
     if not _applies(fault, case):
-        return f"not a check of this movement ({MOVEMENT_WORDS[case.movement]})"
+        return "not a check of this movement"
     closed = closed_gates(fault, judged.looked_at[0], case)
     return "; ".join(closed.values()) or NO_REP
