@@ -32,7 +32,7 @@ _SAID: Final = {
 # A picture whose shorter side has fewer pixels was made small by somebody.
 _SMALL_PICTURE_PX: Final = 700
 # Who fills this much of the picture cannot come nearer.
-_FILLS: Final = 0.6
+_FILLS: Final = 0.5
 
 
 def advise(
