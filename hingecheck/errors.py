@@ -9,6 +9,7 @@
       ModelFileError           model missing, or its checksum differs                 exit 5
       EngineUnavailable        a system library that the engine needs is missing      exit 5
       MissingExtra             an optional package is not installed                   exit 5
+      ClusterUnavailable       the Dask scheduler or its workers cannot be reached    exit 5
       OutputError              a file cannot be written, or exists already            exit 6
 
 `hingecheck batch` gives 7 where some recordings failed, each with one such line.
@@ -64,6 +65,12 @@ class EngineUnavailable(HingecheckError):
 
 class MissingExtra(HingecheckError):
     """An optional package is needed for this and is not installed."""
+
+    exit_code = 5
+
+
+class ClusterUnavailable(HingecheckError):
+    """The Dask scheduler cannot be reached, or its workers cannot be used."""
 
     exit_code = 5
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, Self
 
 from attrs import frozen
 
@@ -21,7 +21,8 @@ from hingecheck.report.stage import clear_stale
 
 LOCK: Final = ".hingecheck.lock"
 _CLIP_FOLDERS: Final = f"**/*-{'[0-9a-f]' * HASH_DIGITS}"
-_NAMES: Final = (*(output.file_name for output in Output), CLIP_FILE)  # the marker comes last
+# The marker comes last.
+RESULT_NAMES: Final = (*(output.file_name for output in Output), CLIP_FILE)
 
 
 class Results(Protocol):
@@ -82,6 +83,11 @@ class LocalResults:
 
     root: Path
 
+    @classmethod
+    def at(cls, place: str) -> Self:
+        """The results in a folder, which other processes find as well."""
+        return cls(Path(place).absolute())
+
     def kept(
         self, name: str, identity: IdentityPart, outputs: Sequence[Output]
     ) -> ClipRecord | None:
@@ -91,10 +97,9 @@ class LocalResults:
             record = read_clip((folder / CLIP_FILE).read_bytes())
         except OSError:
             return None
-        if record is None or record.identity != identity or record.folder != name:
+        if record is None or not fits(record, name, identity, outputs):
             return None
-        asked = {output.file_name for output in outputs} <= set(record.asked)
-        return record if asked and _as_left(folder, record) else None
+        return record if _as_left(folder, record) else None
 
     @contextmanager
     def publishing(self, name: str) -> Iterator[OutputFolder]:
@@ -102,11 +107,11 @@ class LocalResults:
         folder = self.root / name
         try:
             folder.parent.mkdir(parents=True, exist_ok=True)
-            for old in (CLIP_FILE, *_NAMES):
+            for old in (CLIP_FILE, *RESULT_NAMES):
                 (folder / old).unlink(missing_ok=True)
         except OSError as cause:
             raise _unwritable(folder, cause) from cause
-        with OutputFolder(folder, _NAMES, overwrite=True) as place:
+        with OutputFolder(folder, RESULT_NAMES, overwrite=True) as place:
             yield place
 
     def write(self, name: str, content: bytes) -> None:
@@ -140,6 +145,12 @@ class LocalResults:
             clear_stale(folder)
             with contextlib.suppress(OSError):  # not empty: then it is wanted
                 folder.rmdir()
+
+
+def fits(record: ClipRecord, name: str, identity: IdentityPart, outputs: Sequence[Output]) -> bool:
+    """Whether a record tells of these results, and of at least these files."""
+    asked = {output.file_name for output in outputs} <= set(record.asked)
+    return asked and record.identity == identity and record.folder == name
 
 
 def staged_sizes(place: OutputFolder, outputs: Sequence[Output]) -> dict[str, int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from hingecheck.batch.clip import Clip
+from hingecheck.batch.places import find_remote, is_address
 from hingecheck.capture.recording_search import VIDEO_SUFFIXES
 from hingecheck.errors import RecordingUnreadable
 from hingecheck.report.output_folder import SUFFIX
@@ -22,7 +23,8 @@ def find_clips(sources: Sequence[str], leave_out: Sequence[Path] = ()) -> tuple[
     """The recordings that are meant, each once, by sub-folder and name.
 
     Args:
-        sources: folders (with all below), patterns, lists (`.txt`, a path on each line) and files.
+        sources: folders (with all below), patterns, lists (`.txt`, a path on each line) and files,
+            and the same but lists at addresses such as `s3://bucket/season`.
         leave_out: folders that are never looked into: where the results go.
 
     Returns:
@@ -55,6 +57,9 @@ def require_clips(clips: Sequence[Clip], sources: Sequence[str]) -> None:
 
 
 def _clips_of(source: str, barred: set[Path]) -> Iterator[Clip]:
+    if is_address(source):
+        yield from (clip for clip in find_remote(source) if _is_remote_wanted(clip))
+        return
     path = Path(source)
     if path.is_dir():
         yield from _below(path, barred)
@@ -97,6 +102,13 @@ def is_recording(name: str) -> bool:
     return not name.startswith(".") and Path(name).suffix.lower() in VIDEO_SUFFIXES
 
 
+def _is_remote_wanted(clip: Clip) -> bool:
+    """As in folders: no hidden file, no folder of results, only recordings."""
+    folders = clip.lifter.split("/")
+    results = any(folder.startswith(".") or folder.endswith(SUFFIX) for folder in folders)
+    return is_recording(clip.name) and not results
+
+
 def _matching(pattern: str, barred: set[Path]) -> Iterator[Clip]:
     root = _fixed_part(pattern)
     for name in sorted(glob.glob(pattern, recursive=True)):  # noqa: PTH207 - absolute patterns too
@@ -117,7 +129,9 @@ def _listed(path: Path) -> Iterator[Clip]:
     """One recording on each line, from the list's own folder on; # begins a remark."""
     for line in _lines(path):
         text = line.strip()
-        if text and not text.startswith("#"):
+        if is_address(text):
+            yield Clip(text)
+        elif text and not text.startswith("#"):
             yield _clip(path.parent / text, path.parent)
 
 

@@ -1,8 +1,9 @@
 """`hingecheck batch`: many recordings."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -13,6 +14,9 @@ from hingecheck.batch.arrivals import Arrivals
 from hingecheck.batch.clip import Clip, Done, Failed, Outcome, Wish
 from hingecheck.batch.clip_walk import walk_clip
 from hingecheck.batch.crew import Crew, OnShare
+from hingecheck.batch.dask_crew import DaskCrew
+from hingecheck.batch.places import is_address
+from hingecheck.batch.remote_results import RemoteResults
 from hingecheck.batch.results import LocalResults, Results
 from hingecheck.batch.running import Inbox, Workers, outcomes
 from hingecheck.batch.shelf import Shelf
@@ -38,9 +42,12 @@ class _Plan:
     jobs: int
     results: Results
     parquet: bool
+    dask: str | None
 
     def workers(self) -> AbstractContextManager[Workers]:
-        """Processes of this machine."""
+        """Those of a cluster, or processes of this machine."""
+        if self.dask is not None:
+            return DaskCrew(self.dask, self.wish, self.results)
         return Crew[Clip, Outcome](partial(_work_on, self.wish, self.results), self.jobs)
 
     def summarise(self, told: Iterable[Outcome]) -> None:
@@ -75,16 +82,19 @@ def run_batch(sources: Sequence[str], **flags: Any) -> int:
 
 
 def _plan(sources: Sequence[str], flags: dict[str, Any]) -> _Plan:
-    results = LocalResults(flags["output"])
+    output, dask = flags["output"], flags["dask"]
+    results: Results = RemoteResults(output) if is_address(output) else LocalResults.at(output)
+    leave_out = [] if is_address(output) else [Path(output)]
     jobs = flags["jobs"] or processors()
     wish = _wish(flags)
     if flags["watch"]:
-        return _Plan(wish, Arrivals(sources, [results.root]), jobs, results, flags["parquet"])
-    clips = find_clips(sources, [results.root])
+        inbox = Arrivals(sources, leave_out)
+        return _Plan(wish, inbox, jobs, results, flags["parquet"], dask)
+    clips = find_clips(sources, leave_out)
     require_clips(clips, sources)
-    # fewer recordings than processors: several look at one
-    wish = evolve(wish, jobs=max(1, jobs // len(clips)))
-    return _Plan(wish, Shelf(clips), min(jobs, len(clips)), results, flags["parquet"])
+    if dask is None:  # fewer recordings than processors: several look at one
+        wish = evolve(wish, jobs=max(1, jobs // len(clips)))
+    return _Plan(wish, Shelf(clips), min(jobs, len(clips)), results, flags["parquet"], dask)
 
 
 def _work_on(wish: Wish, results: Results, clip: Clip, on_share: OnShare) -> Outcome:
@@ -139,4 +149,11 @@ def _tell(
     click.echo(f"{len(done)} of {total} recordings done{earlier}, {len(failed)} failed.")
     if stopped:
         click.echo("Stopped. What is done stays; run the same command again to go on.")
-    click.echo(printable(results.told(PAGE)))
+    click.echo(printable(_short(results.told(PAGE))))
+
+
+def _short(place: str) -> str:
+    """A path below the current folder without it."""
+    with suppress(ValueError):
+        return str(Path(place).relative_to(Path.cwd()))
+    return place

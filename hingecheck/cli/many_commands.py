@@ -11,7 +11,7 @@ from hingecheck.cli.commands import FILE, OUTPUTS, flags, hingecheck_command
 @hingecheck_command.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option(
-    "-o", "--output", type=FILE, required=True, metavar="OUT", help="Folder for all results."
+    "-o", "--output", required=True, metavar="OUT", help="Folder, or address, for all results."
 )
 @flags("movement", "criteria", "model")
 @click.option(
@@ -28,15 +28,20 @@ from hingecheck.cli.commands import FILE, OUTPUTS, flags, hingecheck_command
     help=f"Write only these, and json and track: {', '.join(OUTPUTS)}.",
 )
 @click.option("--parquet", is_flag=True, help="Write the tables as Parquet too (extra: parquet).")
+@click.option(
+    "--dask",
+    metavar="ADDRESS",
+    help="Send the work to the Dask cluster with this scheduler (extra: cluster).",
+)
 @click.option("--watch", is_flag=True, help="Go on, and take recordings as they arrive.")
 @flags("blur_faces", "quiet")
 def batch(sources: tuple[str, ...], **given: Any) -> int:
     """Look at many recordings on all processors.
 
     SOURCE is a folder (with all below it), a pattern in quotes, a list (.txt, a path on each
-    line) or a recording. Each recording gets a folder in OUT with what analyze writes;
-    summary.html and summary.csv tell of all. Run it again after a stop: what is done is not done
-    twice.
+    line) or a recording, or an address of these such as s3://bucket/season. Each recording gets
+    a folder in OUT with what analyze writes; summary.html and summary.csv tell of all. Run it
+    again after a stop: what is done is not done twice.
     """
     from hingecheck.cli.batching import run_batch  # noqa: PLC0415 - heavy
 

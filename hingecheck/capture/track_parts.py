@@ -1,0 +1,132 @@
+"""A long recording in parts for several machines: the same chunks, and so the same bytes.
+
+Every machine decodes the recording from its start, which is quick, and looks for the body only in
+the chunks of its own part, which is slow.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
+from itertools import islice
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from hingecheck.capture.landmarker import Landmarker, LandmarkerFactory, Sighting
+from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
+from hingecheck.capture.model_file import Model, model_file
+from hingecheck.capture.shared_tracking import CHUNK_FRAMES
+from hingecheck.capture.tracking import Gathered, assembled, gather
+from hingecheck.capture.video import opened
+from hingecheck.domain.frame import Frame
+from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.recording import Recording
+
+
+@frozen
+class Stretch:
+    """A run of chunks; `stop` is not in it, and None = to the end of the recording."""
+
+    start: int
+    stop: int | None
+
+
+@frozen(eq=False)
+class Part:
+    """What was seen in a stretch.
+
+    Attributes:
+        gathered: of its own frames only.
+        recording: the facts; None where the recording was not read to its end.
+    """
+
+    gathered: Gathered
+    recording: Recording | None
+
+
+def chunks_of(path: Path) -> int:
+    """How many chunks the recording has by its own account; 1 where it has none.
+
+    Raises:
+        RecordingUnreadable: it cannot be read.
+    """
+    with opened(path) as reader:
+        return max(1, -(-(reader.expected_frames or 1) // CHUNK_FRAMES))
+
+
+def stretches(chunks: int, parts: int) -> tuple[Stretch, ...]:
+    """The chunks in as many runs of nearly equal length; the last one takes whatever is left."""
+    count = max(1, min(chunks, parts))
+    edges = [chunks * place // count for place in range(count)]
+    return tuple(
+        Stretch(start, stop) for start, stop in zip(edges, [*edges[1:], None], strict=True)
+    )
+
+
+def look_at(path: Path, stretch: Stretch, model: Model) -> Part:
+    """Looks at one stretch. Errors as those of `analyze`."""
+    engine = partial(mediapipe_landmarker, model_file(model))
+    with opened(path) as reader:
+        gathered = gather_part(reader.frames(), stretch, engine)
+        return Part(gathered, reader.recording() if stretch.stop is None else None)
+
+
+def gather_part(
+    frames: Iterator[Frame],
+    stretch: Stretch,
+    new_landmarker: LandmarkerFactory,
+) -> Gathered:
+    """What is seen in a stretch.
+
+    Args:
+        frames: of the whole recording, from its first one on.
+        stretch: which chunks.
+        new_landmarker: opens an engine without memory.
+    """
+    lead = min(1, stretch.start)  # the chunk before is shown too: the next one warms up on its end
+    first = (stretch.start - lead) * CHUNK_FRAMES
+    last = None if stretch.stop is None else stretch.stop * CHUNK_FRAMES
+    # one engine at a time, so the first that is opened is that of the chunk before
+    engines = _blind_first(new_landmarker, lead)
+    gathered = gather(islice(frames, first, last), lambda: next(engines), jobs=1)
+    own = slice(lead * CHUNK_FRAMES, None)
+    return evolve(
+        gathered,
+        time_s=gathered.time_s[own],
+        seen=gathered.seen[own],
+        change=gathered.change[own],
+    )
+
+
+def joined(parts: Sequence[Part], model: Model) -> PoseTrack:
+    """The track of the whole recording, from its parts in order."""
+    recording = next(part.recording for part in reversed(parts) if part.recording is not None)
+    gathered = [part.gathered for part in parts if part.gathered.seen]
+    whole = Gathered(
+        time_s=[time_s for one in gathered for time_s in one.time_s],
+        seen=[seen for one in gathered for seen in one.seen],
+        change=[change for one in gathered for change in one.change],
+        scale=gathered[0].scale,
+    )
+    return assembled(whole, recording, model.value, engine_version())
+
+
+def _blind_first(
+    new_landmarker: LandmarkerFactory, blind: int
+) -> Iterator[AbstractContextManager[Landmarker]]:
+    """Engines, of which the first ones see nobody and cost nothing."""
+    for _ in range(blind):
+        yield _blind()
+    while True:
+        yield new_landmarker()
+
+
+@contextmanager
+def _blind() -> Iterator[Landmarker]:
+    yield _Blind()
+
+
+class _Blind:
+    def see(self, frame: Frame) -> Sighting | None:
+        del frame
+        return None
