@@ -1,5 +1,6 @@
 """The workers of an existing Dask cluster; to the batch they are a crew like any other."""
 
+from collections import deque
 from queue import Empty, SimpleQueue
 from typing import Any, Final, Self
 
@@ -21,13 +22,17 @@ _LEAST_CHUNKS: Final = 8
 # So many recordings per worker are handed over at a time; the rest wait here at no cost.
 _AHEAD_PER_WORKER: Final = 3
 _CONNECT_S: Final = 20.0
+# Workers that have just died are being started again.
+_WORKERS_S: Final = 60.0
 
 
 class DaskCrew:
     """Used as `with DaskCrew(address, wish, results) as crew:`; leaving it cancels what is left.
 
-    Dask gives a task whose worker died to another one. Where several workers die of a task
-    (`distributed.scheduler.allowed-failures`, 3 by default) Dask gives it up, and it is set aside.
+    Dask gives a task whose worker died to another one, and gives it up after several deaths
+    (`distributed.scheduler.allowed-failures`, 3 by default). But it blames every task that lay on
+    the worker. So a recording that is given up is tried again with nothing else on the
+    cluster, and only if workers die of it then as well is it set aside.
 
     Args:
         address: of the scheduler, such as `tcp://10.0.0.1:8786`.
@@ -43,6 +48,8 @@ class DaskCrew:
         self._wish = wish
         self._results = results
         self._most_chunks = most_chunks
+        self._suspects: deque[Clip] = deque()
+        self._alone: Clip | None = None
         self._done: SimpleQueue[tuple[Clip, Any]] = SimpleQueue()
         self._client: Any = None
         self._busy: dict[Clip, list[Any]] = {}  # every future of a recording, the last one counts
@@ -83,12 +90,13 @@ class DaskCrew:
     @property
     def has_room(self) -> bool:
         """Whether another recording may be handed over."""
-        return len(self._busy) < _AHEAD_PER_WORKER * max(1, self._workers)
+        most = _AHEAD_PER_WORKER * max(1, self._workers)
+        return not self._suspects and self._alone is None and len(self._busy) < most
 
     @property
     def is_busy(self) -> bool:
         """Whether one is being looked at."""
-        return bool(self._busy)
+        return bool(self._busy or self._suspects)
 
     def give(self, task: Clip) -> None:
         """Hands a recording over."""
@@ -105,25 +113,38 @@ class DaskCrew:
         except Empty:
             self._require_scheduler()
             return []
-        if clip not in self._busy or future is not self._busy[clip][-1]:
+        if future is not self._busy.get(clip, [None])[-1]:
             return []
         del self._busy[clip]
-        return self._event(clip, future)
+        events = self._events(clip, future)
+        if clip == self._alone and clip not in self._busy:
+            self._alone = None
+        if self._suspects and not self._busy:
+            self._alone = self._suspects.popleft()
+            self.give(self._alone)
+        return events
 
-    def _event(self, clip: Clip, future: Any) -> list[Event[Clip, Outcome]]:
-        if future.status == "finished":
+    def _events(self, clip: Clip, future: Any) -> list[Event[Clip, Outcome]]:
+        try:
             found = future.result()
-            if isinstance(found, Long):
-                self._share(clip, found)
-                return []
-            return [Finished(clip, found)]
-        if future.status == "cancelled":
+        except Exception as error:  # noqa: BLE001 - whatever happened on a worker comes out here
+            return self._failed(clip, error)
+        if isinstance(found, Long):
+            self._share(clip, found)
+            return []
+        return [Finished(clip, found)]
+
+    def _failed(self, clip: Clip, error: Exception) -> list[Event[Clip, Outcome]]:
+        kind = type(error).__name__  # its class is in an extra
+        if kind == "KilledWorker":
+            if clip == self._alone:
+                return [SetAside(clip, _deaths(error))]
+            self._suspects.append(clip)
+            return []
+        if kind in ("CancelledError", "FutureCancelledError"):
             self._require_scheduler()
             self.give(clip)
             return []
-        error = future.exception()
-        if type(error).__name__ == "KilledWorker":
-            return [SetAside(clip, _deaths(error))]
         return [Finished(clip, Failed(clip, own_fault(error)))]
 
     def _share(self, clip: Clip, found: Long) -> None:
@@ -146,7 +167,7 @@ class DaskCrew:
 
     def _require_workers(self) -> None:
         try:
-            self._client.wait_for_workers(1, timeout=_CONNECT_S)
+            self._client.wait_for_workers(1, timeout=_WORKERS_S)
         except TimeoutError as cause:
             raise ClusterUnavailable(
                 f"The Dask scheduler at {printable(self._address)} has no workers. "
@@ -177,4 +198,5 @@ def _version() -> str:
 
 
 def _deaths(error: Any) -> str:
-    return f"{getattr(error, 'allowed_failures', 0) + 1} Dask workers"
+    count = getattr(error, "allowed_failures", 0) + 1
+    return f"{count} Dask worker{'s' if count > 1 else ''} that had nothing else to do"

@@ -21,7 +21,7 @@ from hingecheck.analysis import (
 from hingecheck.analysis.back_signals import BACK_KINDS
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.signal_catalogue import CATALOGUE
-from hingecheck.batch import arrivals
+from hingecheck.batch import arrivals, dask_crew
 from hingecheck.capture import bystanders, face_blur, mediapipe_landmarker, scene, shared_tracking
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.settings import Settings
@@ -66,6 +66,8 @@ TOLD = [
     (HOW, f"the last {phases.AT_TOP:.0%}".replace("%", " %")),
     (HOW, f"the deepest\n{1 - phases.AT_BOTTOM:.0%}".replace("%", " %")),
     (HOW, {0.1: "held for a tenth of a second"}[reading.HELD_S]),
+    ("docs/batch.md", f"more\nthan {dask_crew.MOST_CHUNKS} chunks"),
+    ("docs/batch.md", f"({dask_crew.MOST_CHUNKS * shared_tracking.CHUNK_FRAMES // 30} s at 30"),
     ("docs/batch.md", f"changed for {arrivals.SETTLED_S:g} s"),
     (GUIDE, f"From {fault.SIDE_YAW_DEG:g} degrees most checks stop, from {fault.WIDE_YAW_DEG:g}"),
     (LIMITS, f"known to about {viewing.YAW_U_DEG:g} degrees"),
