@@ -47,7 +47,7 @@ class OutputFolder:
     Args:
         folder: where the files go; it is made where it does not exist.
         names: bare names of the files to be written; those never staged are not missed.
-        overwrite: whether files of these names may be replaced.
+        overwrite: whether files of these names may be replaced; one not made this time goes.
         inputs: files that must never be replaced: the recording, or the track that is judged.
     """
 
@@ -101,7 +101,9 @@ class OutputFolder:
         try:
             if error is None:
                 self._refuse_if_taken()
+                made = [name for name in self._names if (self._held.path / name).exists()]
                 publish(self._held.path, self.folder, self._names)
+                self._remove_outdated(made)
             elif isinstance(error, OSError) and error.errno in _DISK_ERRORS:
                 raise OutputError(self._unwritable(error)) from error
         except OSError as cause:
@@ -149,6 +151,11 @@ class OutputFolder:
                     f"{printable(path)} exists already. Replace it with --overwrite, or name "
                     "another place with -o DIR"
                 )
+
+    def _remove_outdated(self, made: Sequence[str]) -> None:
+        """Of an earlier run nothing stays that this one would have replaced, had it made any."""
+        for name in set(self._names).difference(made):
+            (self.folder / name).unlink(missing_ok=True)
 
     def _remove_made(self) -> None:
         for folder in self._made:

@@ -68,6 +68,16 @@ def test_a_file_that_was_not_staged_is_not_missed(tmp_path: Path) -> None:
     assert output.files == (tmp_path / "report.json",)
 
 
+def test_an_earlier_file_that_is_not_made_again_goes(tmp_path: Path) -> None:
+    """What an earlier run showed does not stand beside a report that knows nothing of it."""
+    for name in (*NAMES, "mine.txt"):
+        (tmp_path / name).write_text("old")
+    with OutputFolder(tmp_path, NAMES, overwrite=True) as output:
+        _write(output, names=("report.json",))
+    assert sorted(_contents(tmp_path)) == ["mine.txt", "report.json"]
+    assert _contents(tmp_path)["report.json"] != "old"
+
+
 def test_existing_results_are_refused_before_the_work(tmp_path: Path) -> None:
     """One line that names the file, --overwrite and -o; nothing is touched."""
     (tmp_path / "signals.csv").write_text("old")
