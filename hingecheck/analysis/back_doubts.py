@@ -4,6 +4,7 @@ import numpy as np
 
 from hingecheck.analysis.back_change import deep_frames, early_frames, least_frames
 from hingecheck.analysis.back_clearing import MAX_STEP_TRUNKS
+from hingecheck.analysis.back_tracing import MAX_YAW_DEG
 from hingecheck.analysis.reading import frames_of
 from hingecheck.domain.array import Floats, Ints
 from hingecheck.domain.rep import Phase, Rep
@@ -43,7 +44,10 @@ def _hindrance(frames: Ints, signals: SignalSet) -> str:
         return ""
     if len(frames) < least:
         return "there are too few frames; film the whole rep with 30 frames per second or more"
-    if np.median(signals["back_arm"].values[frames]) > 0:
+    yaw = np.abs(signals["camera_yaw"].values[frames])
+    if np.median(np.nan_to_num(yaw)) > MAX_YAW_DEG:
+        return f"the camera looks {np.nanmedian(yaw):.0f} degrees past the side; film from the side"
+    if np.median(np.nan_to_num(signals["back_arm"].values[frames])) > 0:
         return "an arm lies over the edge of the back; let the arms hang"
     steps = signals["back_step"].values[frames]
     if np.median(np.nan_to_num(steps)) > MAX_STEP_TRUNKS:

@@ -13,8 +13,9 @@ from hingecheck.domain.view import View
 STATIONS = np.linspace(0.0, 0.95, 20)
 # From the base of the neck to the crown of a head held in line.
 HEAD_STATIONS = np.linspace(1.05, 1.6, 12)
-# Further round than this the edge is a shoulder blade or the chest.
-MAX_YAW_DEG = 20.0
+# Further round than this the edge is a shoulder blade or the chest. The yaw is known to 5 degrees,
+# and each check has its own gate for the rep as a whole.
+MAX_YAW_DEG = 25.0
 # A back lies this far behind the hip-shoulder line; what is deeper is a bag, a bar, a bystander.
 _MAX_DEPTH = 0.6
 

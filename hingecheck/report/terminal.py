@@ -14,6 +14,7 @@ from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
+from hingecheck.report.back_words import back_lines
 from hingecheck.report.figures import clock, in_words, limit_in_words
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.film_words import poor_lines
@@ -95,6 +96,7 @@ def _print_reps(console: Console, analysis: Analysis) -> None:
             for indent, line in _check_lines(check, times.tolist()):
                 _say(console, line, indent=indent)
     _print_rest(console, analysis.summary)
+    _print_back(console, analysis)
 
 
 def _check_lines(check: CheckSummary, times: list[float]) -> Iterator[tuple[int, str]]:
@@ -146,6 +148,14 @@ def _print_rest(console: Console, checks: Sequence[CheckSummary]) -> None:
         _say(console, "Not measurable", style="bold")
     for reason, names in unseen.items():
         _say(console, f"{reason}: {', '.join(names)}", indent=2)
+
+
+def _print_back(console: Console, analysis: Analysis) -> None:
+    lines = back_lines(analysis)
+    if lines:
+        console.print()
+    for indent, line in zip((0, 2, 2, 2), lines, strict=False):
+        _say(console, line, indent=indent)
 
 
 def _print_partial(console: Console, analysis: Analysis) -> None:

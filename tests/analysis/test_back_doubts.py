@@ -29,6 +29,7 @@ def _signals(trunk=TRUNK, fps=30.0, **changed) -> SignalSet:
         "back_curve": SHAPE,
         "back_arm": np.zeros(COUNT),
         "back_step": np.full(COUNT, 0.03),
+        "camera_yaw": np.full(COUNT, 5.0),
         **changed,
     }
     named = (Signal(name, "trunk", one, np.full(COUNT, 0.006)) for name, one in values.items())
@@ -64,6 +65,11 @@ REASONS = [
         _signals(back_curve=_hidden(deep_frames)),
         "at the bottom the edge of the back was not seen; film from the side",
         id="no-edge",
+    ),
+    pytest.param(
+        _signals(back_curve=_hidden(early_frames), camera_yaw=_at(early_frames, -31.0)),
+        "early in the hinge the camera looks 31 degrees past the side; film from the side",
+        id="turned-away",
     ),
     pytest.param(_signals(back_curve=FLUTTER), "flutters; wear a fitted top", id="loose-or-blur"),
     pytest.param(_signals(trunk=TRUNK / 2), "too shallow to change a back", id="shallow"),

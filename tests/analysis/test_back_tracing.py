@@ -94,6 +94,6 @@ def test_unseen_frames_have_no_back() -> None:
 
 @pytest.mark.parametrize(("yaw", "told"), [(15.0, True), (30.0, False), (-30.0, False)])
 def test_from_further_round_the_edge_is_another(yaw, told) -> None:
-    """Beyond 20 degrees the camera sees a shoulder blade or the chest, so nothing is told."""
+    """Beyond 25 degrees the camera sees a shoulder blade or the chest, so nothing is told."""
     depth = _traced(filmed(standing(1.0), Film(yaw_deg=yaw))).depth
     assert np.isfinite(depth).all() if told else np.isnan(depth).all()

@@ -12,6 +12,7 @@ from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
 from hingecheck.domain.rep_set import RepSet
+from hingecheck.report.back_words import back_lines
 from hingecheck.report.figures import clock, counted
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.film_words import poor_lines
@@ -72,6 +73,7 @@ class Top:
     counts: str
     workout: tuple[str, ...]
     sets: tuple[str, ...]
+    back: tuple[str, ...]
     cards: tuple[Card, ...]
     none_found: str
     clear: tuple[str, ...]
@@ -91,6 +93,7 @@ def page_top(analysis: Analysis, pictures: Mapping[Still, bytes]) -> Top:
         counts=_counts(analysis),
         workout=() if analysis.workout is None else workout_lines(analysis.workout),
         sets=tuple(_set(told) for told in analysis.sets),
+        back=back_lines(analysis),
         cards=tuple(_card(analysis, found, pictures) for found in priorities(analysis)),
         none_found=_none_found(analysis),
         clear=tuple(check.name for check in summary if check.verdict is Verdict.CLEAR),
