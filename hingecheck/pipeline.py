@@ -34,6 +34,7 @@ from hingecheck.analysis.shoulder_centring import centre_shoulders
 from hingecheck.analysis.slow_motion import in_film_time, in_real_time
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
+from hingecheck.capture.looking_within import looking_within
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import chosen_model, model_file
 from hingecheck.capture.shared_tracking import processors
@@ -47,6 +48,7 @@ from hingecheck.domain.movement import Movement
 from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.prescription import Prescription
+from hingecheck.domain.region import Region
 from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
@@ -104,22 +106,26 @@ def track_recording(
     start_s: float | None = None,
     end_s: float | None = None,
     jobs: int | None = None,
+    region: Region | None = None,
     on_progress: Progress = _silent,
 ) -> PoseTrack:
-    """The slow half of `analyze`: recording -> frames -> pose track. Errors as there."""
+    """The slow half of `analyze`: recording -> frames -> pose track. Errors as there.
+
+    With a `region` only that part of the picture is looked at.
+    """
     chosen = chosen_model(model)
     bundle = model_file(chosen)
     with opened(Path(path)) as reader:
         expected = reader.expected_between(start_s, end_s)
+        frames = reader.frames_between(start_s, end_s)
         gathered = gather(
-            reader.frames_between(start_s, end_s),
-            partial(mediapipe_landmarker, bundle),
+            *looking_within(region, frames, partial(mediapipe_landmarker, bundle)),
             lambda done: on_progress(done, expected),
             jobs or processors(),
         )
         recording = reader.recording()
     found = assembled(gathered, recording, chosen.value, engine_version())
-    return evolve(found, start_s=start_s, end_s=end_s)
+    return evolve(found, start_s=start_s, end_s=end_s, region=region)
 
 
 def judge(

@@ -9,6 +9,7 @@ from hingecheck.analysis.filtering import low_pass, without_outliers
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.landmark import LANDMARK_COUNT, Landmark
 from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.region import Region
 from hingecheck.domain.settings import Settings
 from hingecheck.errors import RecordingUnsuitable
 
@@ -111,8 +112,11 @@ def _bridged(time_s: Floats, flat: Floats, unseen: Bools) -> Floats:
 
 
 def _outside(track: PoseTrack) -> Bools:
-    """(T, K) true for points that lie beyond the picture's edge."""
-    size = np.array([track.recording.width_px, track.recording.height_px], dtype=np.float64)
-    margin = OVERHANG * size.max()
-    beyond = (track.image_px < -margin) | (track.image_px > size + margin)
+    """(T, K) true for points that lie beyond the edge of what was looked at."""
+    recording, region = track.recording, track.region
+    whole = Region(0, 0, recording.width_px, recording.height_px) if region is None else region
+    margin = OVERHANG * max(whole.width_px, whole.height_px)
+    low = np.array([whole.left_px, whole.top_px]) - margin
+    high = np.array([whole.right_px, whole.bottom_px]) + margin
+    beyond = (track.image_px < low) | (track.image_px > high)
     return np.asarray(beyond.any(axis=2))

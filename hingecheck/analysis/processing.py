@@ -31,4 +31,5 @@ def used_settings(
         start_s=found.start_s,
         end_s=found.end_s,
         blur_faces=found.blur_faces,
+        region=found.region,
     )

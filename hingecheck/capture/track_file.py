@@ -16,6 +16,7 @@ from hingecheck.domain.outline import Outline
 from hingecheck.domain.picture_facts import PictureFacts
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.recording import Recording
+from hingecheck.domain.region import Region
 from hingecheck.errors import TrackFileInvalid
 
 TRACK_VERSION = 1
@@ -68,6 +69,7 @@ def _facts(track: PoseTrack) -> str:
         "start_s": track.start_s,
         "end_s": track.end_s,
         "blur_faces": track.blur_faces,
+        "region": None if track.region is None else asdict(track.region),
     }
     return json.dumps(facts, sort_keys=True)
 
@@ -135,6 +137,7 @@ def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
         end_s=facts["end_s"],
         blur_faces=facts.get("blur_faces", False) is True,  # tracks of 0.1.0 do not say
         picture=_restored_picture(stored),
+        region=Region(**facts["region"]) if facts.get("region") else None,
     )
 
 

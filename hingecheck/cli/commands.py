@@ -6,12 +6,30 @@ from typing import Any
 
 import click
 
+from hingecheck.domain.region import MIN_SIDE_PX, Region
+
 MOVEMENTS = ("auto", "hinge", "deadlift", "rdl", "swing")
 MODELS = ("lite", "full", "heavy")
 OUTPUTS = ("json", "page", "video", "vtt", "srt", "kinogram", "slow", "csv", "track")
 
 # The commands check their files themselves: click's own words name no remedy.
 FILE = click.Path(path_type=Path)
+
+
+def _region(
+    _context: click.Context, _parameter: click.Parameter, asked: str | None
+) -> Region | None:
+    if asked is None:
+        return None
+    try:
+        left, top, width, height = (int(part) for part in asked.split(","))
+        return Region(left, top, width, height)
+    except ValueError as cause:
+        raise click.BadParameter(
+            f"{asked!r} is no part of the picture; give left, top, width and height in pixels, at "
+            f"least {MIN_SIDE_PX} wide and high, as in 0,0,540,960"
+        ) from cause
+
 
 _FLAGS: dict[str, Callable[..., Any]] = {
     "movement": click.option(
@@ -79,6 +97,12 @@ _FLAGS: dict[str, Callable[..., Any]] = {
         help="Threads that share a long recording; the results are the same.  [default: all "
         "processors]",
     ),
+    "roi": click.option(
+        "--roi",
+        metavar="X,Y,W,H",
+        callback=_region,
+        help="Look only at this part of the picture: left, top, width, height in pixels.",
+    ),
     "blur_faces": click.option(
         "--blur-faces",
         is_flag=True,
@@ -131,7 +155,7 @@ def hingecheck_command() -> None:
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
 @flags("movement", "criteria", "expect", "rest", "model", "output", "overwrite", "start", "end")
-@flags("slowmo", "jobs", "json", "blur_faces", "quiet", "verbose")
+@flags("roi", "slowmo", "jobs", "json", "blur_faces", "quiet", "verbose")
 @click.option("--no-video", is_flag=True, help="Leave out the annotated video.")
 @click.option(
     "--embed", is_flag=True, help="Put the video into the page, up to 50 MB, to send one file."
@@ -153,7 +177,7 @@ def analyze(recording: Path, **given: Any) -> int:
 
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
-@flags("model", "output", "overwrite", "start", "end", "jobs", "quiet", "verbose")
+@flags("model", "output", "overwrite", "start", "end", "roi", "jobs", "quiet", "verbose")
 def track(recording: Path, **given: Any) -> int:
     """Only extract the landmarks, to judge them later.
 

@@ -187,6 +187,7 @@ def _tracked(recording: Path, flags: dict[str, Any], voice: _Voice) -> PoseTrack
             start_s=flags["start"],
             end_s=flags["end"],
             jobs=flags["jobs"],
+            region=flags["roi"],
             on_progress=on,
         )
 

@@ -10,6 +10,7 @@ from hingecheck.domain.landmark import LANDMARK_COUNT
 from hingecheck.domain.outline import Outline
 from hingecheck.domain.picture_facts import PictureFacts
 from hingecheck.domain.recording import Recording
+from hingecheck.domain.region import Region
 
 
 @frozen(eq=False)
@@ -31,6 +32,7 @@ class PoseTrack:
         end_s: where it was asked to end; None = at its last frame.
         blur_faces: whether faces are to be hidden in every picture made with this track.
         picture: what the pictures are like; None in tracks of earlier versions.
+        region: the part of the picture that was looked at; None = all of it.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
@@ -46,6 +48,7 @@ class PoseTrack:
     end_s: float | None = None
     blur_faces: bool = False
     picture: PictureFacts | None = field(default=None, repr=False)
+    region: Region | None = None
 
     def __attrs_post_init__(self) -> None:
         frames = len(self.time_s)

@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+from hingecheck.domain.region import Region
+
 
 @frozen
 class Settings:
@@ -17,6 +19,7 @@ class Settings:
         end_s: last second that was looked at; None = to its end.
         criteria: name of the criteria that were used.
         blur_faces: whether faces are hidden in every picture that is written.
+        region: the part of the picture that was looked at; None = all of it.
         slowmo: how many times slower than the lifter the film runs; 1 = real time.
     """
 
@@ -28,4 +31,5 @@ class Settings:
     end_s: float | None = None
     criteria: str = "built in"
     blur_faces: bool = False
+    region: Region | None = None
     slowmo: float = 1.0

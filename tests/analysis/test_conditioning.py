@@ -4,6 +4,7 @@ from attrs import evolve
 
 from hingecheck.analysis.conditioning import condition, runs
 from hingecheck.domain.landmark import Landmark
+from hingecheck.domain.region import Region
 from hingecheck.domain.settings import Settings
 from tests.synthetic.cutting_room import spliced
 from tests.synthetic.film import Film, filmed
@@ -110,3 +111,13 @@ def test_one_single_sighting_stays() -> None:
     smooth = condition(track, SETTINGS)
     assert smooth.seen.sum() == 1
     np.testing.assert_array_equal(smooth.image_px, track.image_px)
+
+
+def test_points_beyond_the_region_are_unseen() -> None:
+    """Who looks at one panel of a split screen measures nothing that is guessed beyond its edge."""
+    track = filmed(standing(1.0))
+    knee = track.image_px[0, Landmark.RIGHT_KNEE]
+    above = Region(0, 0, 1280, int(knee[1]) - 60)
+    image = condition(evolve(track, region=above), Settings()).image_px
+    assert np.isnan(image[:, Landmark.RIGHT_KNEE]).all()
+    assert np.isfinite(image[:, Landmark.RIGHT_SHOULDER]).all()

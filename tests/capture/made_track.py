@@ -6,6 +6,7 @@ from hingecheck.domain.landmark import LANDMARK_COUNT
 from hingecheck.domain.outline import Outline
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.recording import Recording
+from hingecheck.domain.region import Region
 
 UNSEEN = 2  # the frame without a person
 
@@ -44,6 +45,7 @@ def made_track(frames: int = 6) -> PoseTrack:
         model="full",
         engine="mediapipe 0.10.33",
         start_s=1.25,
+        region=Region(10, 20, 300, 400),
     )
 
 
@@ -53,5 +55,5 @@ def require_same(found: PoseTrack, expected: PoseTrack) -> None:
         np.testing.assert_array_equal(getattr(found, name), getattr(expected, name), strict=True)
     np.testing.assert_array_equal(found.outline.points_px, expected.outline.points_px, strict=True)
     np.testing.assert_array_equal(found.outline.start, expected.outline.start, strict=True)
-    for name in ("recording", "model", "engine", "start_s", "end_s", "blur_faces"):
+    for name in ("recording", "model", "engine", "start_s", "end_s", "blur_faces", "region"):
         assert getattr(found, name) == getattr(expected, name), name

@@ -42,6 +42,19 @@ class MovementPart(Part):
     """The reason, one sentence."""
 
 
+class RegionPart(Part):
+    """A rectangle of the recording's picture, in its pixels."""
+
+    left_px: int
+    """From the picture's left edge."""
+    top_px: int
+    """From the picture's top edge."""
+    width_px: int
+    """Its width."""
+    height_px: int
+    """Its height."""
+
+
 class SettingsPart(Part):
     """How the recording was processed."""
 
@@ -61,5 +74,7 @@ class SettingsPart(Part):
     """Name of the criteria that were used: built in, a profile, or a file."""
     blur_faces: bool
     """Whether faces are hidden in every picture that is written."""
+    region: RegionPart | None
+    """The part of the picture that was looked at; null = all of it."""
     slowmo: float
     """How many times slower than the lifter the film runs; 1 = real time."""
