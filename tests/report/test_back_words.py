@@ -65,8 +65,8 @@ def test_the_rep_that_changes_most_is_told_with_its_errors() -> None:
     analysis = _analysis(_found(1, Verdict.CLEAR, 0.01), _found(2, Verdict.BORDERLINE, 0.05))
     assert back_lines(analysis)[1:] == (
         (
-            "Rep 2: your back changed shape by about 0.05 ± 0.01 trunk lengths (lower half 0.02 ± 0.01)"
-            " from early in the hinge to the bottom."
+            "Rep 2: your back changed shape by about 0.05 ± 0.01 trunk lengths (lower half 0.02 ± "
+            "0.01) from early in the hinge to the bottom."
         ),
         "At the bottom it is 0.03 ± 0.01 trunk lengths rounder than in rep 1, your straightest.",
         "A stick along the back there: sacrum touching, upper back 0.08 trunk lengths off.",
