@@ -59,10 +59,12 @@ def ratio(clips: int, frames: int, model: str, video: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         films = made_films(Path(name) / "films", clips, frames)
         bare = [_bare(films, model, jobs) for jobs in (1, 2)]
-        print(f"bare loop: {_told(bare, clips, frames)}")
+        print(f"bare loop: {_told(bare, clips, frames)}", flush=True)
         flags = ["--model", model, *([] if video else ["--only", "json"])]
         whole = [_batch_s(films, Path(name) / f"out{jobs}", jobs, flags) for jobs in (1, 2)]
-        print(f"batch:     {_told(whole, clips, frames)}")
+        print(f"batch:     {_told(whole, clips, frames)}", flush=True)
+        dask_s = _dask_s(films, Path(name) / "dask", flags)
+        print(f"two Dask workers, already running: {dask_s:.1f} s, {dask_s / whole[1]:.2f} of two")
 
 
 @main.command()
@@ -74,11 +76,15 @@ def growth(model: str, lengths: str) -> None:
         for length in map(int, lengths.split(",")):
             film = made_films(Path(name) / f"films{length}", 1, length)
             flags = ["--model", model]
+            before_s = _processor_s()
             taken_s = _batch_s(film, Path(name) / f"out{length}", 1, flags)
+            used_s = _processor_s() - before_s
             peak_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e3
             minutes = length / 30 / 60
+            size_mb = sum(map(len, contents(Path(name) / f"out{length}").values())) / 1e6
             print(
-                f"{length} frames: {taken_s:.1f} s, {taken_s / minutes:.0f} s per clip-minute, "
+                f"{length} frames: {taken_s:.1f} s, {used_s:.1f} s of processor "
+                f"({used_s / minutes:.0f} per clip-minute), results {size_mb:.1f} MB, "
                 f"peak so far {peak_mb:.0f} MB"
             )
 
@@ -188,6 +194,12 @@ def _started(call: Sequence[object], **how: Any) -> "subprocess.Popen[Any]":
     return subprocess.Popen(arguments, cwd=ROOT, **how)  # noqa: S603 - our own program
 
 
+def _processor_s() -> float:
+    """Seconds of processor that ended children, and theirs, have used."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def _bare(films: list[Path], model: str, jobs: int) -> float:
     begun_s = time.monotonic()
     runs = [
@@ -204,6 +216,17 @@ def _batch_s(films: Sequence[Path], out: Path, jobs: int, flags: list[str]) -> f
     if run.wait():
         raise RuntimeError("the batch failed")
     return time.monotonic() - begun_s
+
+
+def _dask_s(films: Sequence[Path], out: Path, flags: list[str]) -> float:
+    """The same on two worker processes that have done one recording before."""
+    from distributed import LocalCluster  # noqa: PLC0415 - an extra
+
+    how = {"host": "127.0.0.1", "dashboard_address": None}
+    with LocalCluster(n_workers=2, threads_per_worker=1, **how) as cluster:
+        dask = ["--dask", cluster.scheduler_address, *flags]
+        _batch_s(films[:2], out.with_name("warm"), 2, dask)
+        return _batch_s(films, out, 2, dask)
 
 
 def _told(seconds: list[float], clips: int, frames: int) -> str:

@@ -7,13 +7,14 @@ machine writes to a network share, nor for what a phone's synchronisation rename
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 
 from hingecheck.batch.clip import Clip
+from hingecheck.batch.places import is_address, remote_state
 from hingecheck.batch.sources import find_clips
+from hingecheck.errors import RecordingUnreadable
 
 # A file that has not changed for so long is taken to be whole; a copy over a slow network that
 # pauses for longer is looked at twice, because its content is then another one.
@@ -25,10 +26,10 @@ _LOOKING_PART: Final = 0.1
 
 @frozen
 class _State:
-    """What a file was like when it was looked at: its size and its change."""
+    """What a file was like when it was looked at: its size, and what changes with its content."""
 
     size: int
-    changed_ns: int
+    change: int
 
 
 class Arrivals:
@@ -43,7 +44,7 @@ class Arrivals:
     def __init__(
         self,
         sources: Sequence[str],
-        leave_out: Sequence[Path],
+        leave_out: Sequence[str],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._sources = tuple(sources)
@@ -84,6 +85,12 @@ class Arrivals:
 
 def _state_of(clip: Clip) -> _State | None:
     """None where it has gone, or is empty: an empty file is one that has only begun."""
+    if is_address(clip.place):
+        try:
+            size, content = remote_state(clip)
+        except RecordingUnreadable:
+            return None
+        return _State(size, content) if size else None
     try:
         found = os.stat(clip.place)  # noqa: PTH116 - a place is a text
     except OSError:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from hingecheck.batch.clip import Clip
 from hingecheck.errors import HingecheckError, MissingExtra, OutputError, RecordingUnreadable
 from hingecheck.report.printable import printable
+from hingecheck.report.schema.clip import CLIP_FILE
 
 _SCHEME: Final = "://"
 
@@ -99,10 +100,24 @@ def find_remote(address: str) -> Iterator[Clip]:
         if root == path and store.isfile(path):
             yield Clip(store.unstrip_protocol(path))
             return
-        for found in sorted(store.find(root)):
-            if root == path or fnmatch.fnmatchcase(found, path):
+        there = set(store.find(root))
+        for found in sorted(there):
+            drawn = f"{found.rpartition('/')[0]}/{CLIP_FILE}" in there  # by an earlier batch
+            if not drawn and (root == path or fnmatch.fnmatchcase(found, path)):
                 folder = found[len(root) :].strip("/").rpartition("/")[0]
                 yield Clip(store.unstrip_protocol(found), folder)
+
+
+def remote_state(clip: Clip) -> tuple[int, int]:
+    """The size of a recording in a store, and a number that changes with its content.
+
+    Raises:
+        RecordingUnreadable: it cannot be asked for.
+    """
+    with store_errors(clip.place, RecordingUnreadable):
+        store, path = store_of(clip.place)
+        told = store.info(path)
+        return int(told["size"] or 0), hash(str(told.get("ETag", told.get("mtime", ""))))
 
 
 def _fixed_part(pattern: str) -> str:
@@ -120,4 +135,5 @@ def write_remote(address: str, content: bytes) -> None:
     """
     with store_errors(address, OutputError):
         store, path = store_of(address)
+        store.makedirs(path.rpartition("/")[0], exist_ok=True)
         store.pipe_file(path, content)

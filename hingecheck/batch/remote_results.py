@@ -53,6 +53,7 @@ class RemoteResults:
                 yield place
             with store_errors(folder, OutputError):
                 store, path = store_of(folder)
+                store.makedirs(path, exist_ok=True)
                 for file in place.files:  # in the order in which they were announced
                     store.put_file(str(file), f"{path}/{file.name}")
 

@@ -19,13 +19,13 @@ LIST_SUFFIX: Final = ".txt"
 _WILD: Final = frozenset("*?[")
 
 
-def find_clips(sources: Sequence[str], leave_out: Sequence[Path] = ()) -> tuple[Clip, ...]:
+def find_clips(sources: Sequence[str], leave_out: Sequence[str] = ()) -> tuple[Clip, ...]:
     """The recordings that are meant, each once, by sub-folder and name.
 
     Args:
         sources: folders (with all below), patterns, lists (`.txt`, a path on each line) and files,
             and the same but lists at addresses such as `s3://bucket/season`.
-        leave_out: folders that are never looked into: where the results go.
+        leave_out: folders, or addresses, that are never looked into: where the results go.
 
     Returns:
         Files that were named one by one are among them even where they do not exist, so that
@@ -34,11 +34,13 @@ def find_clips(sources: Sequence[str], leave_out: Sequence[Path] = ()) -> tuple[
     Raises:
         RecordingUnreadable: a list cannot be read.
     """
-    barred = {path.resolve() for path in leave_out}
+    barred = {Path(place).resolve() for place in leave_out if not is_address(place)}
+    far = tuple(f"{place.rstrip('/')}/" for place in leave_out if is_address(place))
     clips: dict[str, Clip] = {}
     for source in sources:
         for clip in _clips_of(source, barred):
-            clips.setdefault(clip.place, clip)
+            if not clip.place.startswith(far):
+                clips.setdefault(clip.place, clip)
     return tuple(sorted(clips.values(), key=lambda clip: (clip.lifter, clip.name, clip.place)))
 
 

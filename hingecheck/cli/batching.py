@@ -84,13 +84,12 @@ def run_batch(sources: Sequence[str], **flags: Any) -> int:
 def _plan(sources: Sequence[str], flags: dict[str, Any]) -> _Plan:
     output, dask = flags["output"], flags["dask"]
     results: Results = RemoteResults(output) if is_address(output) else LocalResults.at(output)
-    leave_out = [] if is_address(output) else [Path(output)]
     jobs = flags["jobs"] or processors()
     wish = _wish(flags)
     if flags["watch"]:
-        inbox = Arrivals(sources, leave_out)
+        inbox = Arrivals(sources, [output])
         return _Plan(wish, inbox, jobs, results, flags["parquet"], dask)
-    clips = find_clips(sources, leave_out)
+    clips = find_clips(sources, [output])
     require_clips(clips, sources)
     if dask is None:  # fewer recordings than processors: several look at one
         wish = evolve(wish, jobs=max(1, jobs // len(clips)))

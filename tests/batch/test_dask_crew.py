@@ -77,15 +77,20 @@ def test_from_a_store_to_a_store(
     s3 = fsspec.filesystem("s3")
     for name, content in {"anna/a.mp4": film, "ben/-bad.mp4": b"", "anna/a.txt": b""}.items():
         s3.pipe_file(f"season/films/{name}", content)
-    call = ["batch", f"{store}/films", "-o", f"{store}/out", "--dask", cluster.address]
+    # the results lie among the films, and are never taken for some
+    s3.pipe_file("season/films/earlier/clip.json", b"{}")
+    s3.pipe_file("season/films/earlier/annotated.mp4", film)
+    out = f"{store}/films/out"
+    call = ["batch", f"{store}/films", "-o", out, "--dask", cluster.address]
     for kept in ("", " (1 of them earlier)"):
         with pytest.raises(SystemExit) as stop:
             main([*call, "--only", "csv"])
         said = capsys.readouterr()
         assert stop.value.code == 7
-        assert said.out == f"1 of 2 recordings done{kept}, 1 failed.\n{store}/out/summary.html\n"
+        assert said.out == f"1 of 2 recordings done{kept}, 1 failed.\n{out}/summary.html\n"
         assert "ben/-bad.mp4 is empty" in said.err
-    names = {path.removeprefix("season/out/") for path in s3.find("season/out")}
+    inside = "season/films/out/"
+    names = {path.removeprefix(inside) for path in s3.find(inside)}
     folder = next(name for name in names if name.endswith("clip.json")).rpartition("/")[0]
     assert folder.startswith("anna/a-")
     results = {f"{folder}/{name}" for name in ("report.json", "signals.csv", "track.npz")}
