@@ -3,9 +3,9 @@
     python -m bench.film [--tracks bench/accuracy/tracks] [--clips sample_clips]
 
 Two sources, both with a known truth: stored tracks of rendered lifters (the camera's yaw and roll),
-and the sample clips, altered picture by picture (turned, moved, darkened, blurred, framed, written
-upon). The landmarks of an altered clip are those of the clip itself, moved along: what is measured
-is the film check, not the pose model.
+and the sample clips, altered picture by picture (turned, moved, darkened, framed, written upon). The
+landmarks of an altered clip are those of the clip itself, moved along: what is measured is the film
+check, not the pose model.
 """
 
 from collections.abc import Callable, Iterator
@@ -61,7 +61,7 @@ class Alteration:
 def alterations(width: int, height: int) -> Iterator[Alteration]:
     """Everything that is tried on a clip of this size."""
     poor, good = State.POOR, State.GOOD
-    for fact in (FactName.STILLNESS, FactName.LIGHT, FactName.BLUR, FactName.OVERLAY):
+    for fact in (FactName.STILLNESS, FactName.LIGHT, FactName.OVERLAY):
         yield Alteration("as it is", fact, good)
     for roll in (-9.0, -5.0, -2.0, 2.0, 5.0, 9.0):
         matrix = cv2.getRotationMatrix2D((width / 2, height / 2), roll, 1.1)
@@ -74,7 +74,6 @@ def alterations(width: int, height: int) -> Iterator[Alteration]:
     yield Alteration("burnt out", FactName.LIGHT, poor, lambda _, one: cv2.add(one, (170,) * 4))
     yield Alteration("pillar box", FactName.OVERLAY, poor, _boxed)
     yield Alteration("caption", FactName.OVERLAY, poor, _written)
-    yield Alteration("long exposure", FactName.BLUR, poor, _Exposure(4))
 
 
 def _shift(right: float, down: float) -> Matrix:
@@ -97,18 +96,6 @@ def _written(_: int, picture: Picture) -> Picture:
     return cv2.putText(
         picture.copy(), "SWING DAY 4", (20, height - 20), cv2.FONT_HERSHEY_DUPLEX, 0.9, (255,) * 3
     )
-
-
-class _Exposure:
-    """Averages the last pictures, as a shutter that stays open does."""
-
-    def __init__(self, frames: int) -> None:
-        self._frames = frames
-        self._last: list[Picture] = []
-
-    def __call__(self, index: int, picture: Picture) -> Picture:
-        self._last = [*(self._last if index else []), picture][-self._frames :]
-        return np.mean(self._last, axis=0).astype(np.uint8)
 
 
 def repictured(clip: Path, track: PoseTrack, change: Alteration) -> PoseTrack:

@@ -20,7 +20,6 @@ def picture_facts(notes: Sequence[PictureNote], scale: float) -> PictureFacts:
     return PictureFacts(
         brightness=_stored([note.brightness for note in notes]),
         burnt_out=_stored([note.burnt_out for note in notes]),
-        hand_sharpness=_stored([note.hand_sharpness for note in notes]),
         wander_px=_stored([note.wander_px * scale for note in notes]).reshape(-1, 2),
         look=[frame for frame, _ in looks],
         bars_px=_stored([look.bars_px * scale for _, look in looks]).reshape(-1, 4),

@@ -8,10 +8,8 @@ from attrs import frozen
 
 from hingecheck.capture.background import NOWHERE, Backdrop, wandered
 from hingecheck.capture.closer_look import LOOK_EVERY, CloserLook, look_closely
-from hingecheck.capture.hand_blur import along_share
 from hingecheck.capture.landmarker import Sighting
 from hingecheck.domain.array import Bools, Floats
-from hingecheck.domain.landmark import Landmark
 from hingecheck.engines import load_cv2
 
 Picture = npt.NDArray[np.uint8]
@@ -26,7 +24,6 @@ _WANDER_EVERY: Final = 3
 _LOST: Final = 5
 # What the lifter holds, and the shadow, move as well: the outline grows by this, in body heights.
 _MARGIN: Final = 0.08
-_HANDS: Final = (Landmark.LEFT_WRIST, Landmark.RIGHT_WRIST)
 
 
 @frozen(eq=False)
@@ -35,20 +32,18 @@ class PictureNote:
 
     brightness: float
     burnt_out: float
-    hand_sharpness: float
     wander_px: Floats
     look: CloserLook | None
 
 
 class PictureReader:
-    """Remembers a backdrop and the last hands. A new chunk begins with a new reader."""
+    """Remembers a backdrop. A new chunk begins with a new reader."""
 
     def __init__(self) -> None:
         """Nothing was seen yet."""
         self._backdrop: Backdrop | None = None
         self._wander_px: Floats = NOWHERE
         self._origin_px: Floats = np.zeros(2)
-        self._hands_px: Floats = np.full((2, 2), np.nan)
         self._count = self._lost = 0
 
     def read(self, picture: Picture, sighting: Sighting | None) -> PictureNote:
@@ -66,7 +61,6 @@ class PictureReader:
         return PictureNote(
             brightness=float(light[0]),
             burnt_out=float(light[1]),
-            hand_sharpness=self._blur(picture, sighting),
             wander_px=NOWHERE if count % _WANDER_EVERY else self._wander(grey, body) * scale,
             look=None if count % LOOK_EVERY else look_closely(picture),
         )
@@ -87,17 +81,6 @@ class PictureReader:
             self._backdrop, self._wander_px = now, np.zeros(2)
             self._origin_px = self._origin_px + last
         return self._origin_px + found
-
-    def _blur(self, picture: Picture, sighting: Sighting | None) -> float:
-        before = self._hands_px
-        if sighting is None:
-            self._hands_px = np.full((2, 2), np.nan)
-            return float("nan")
-        self._hands_px = sighting.image_px[list(_HANDS)]
-        better = int(np.argmax(sighting.visibility[list(_HANDS)]))
-        hand = self._hands_px[better]
-        trunk = sighting.image_px[Landmark.LEFT_SHOULDER] - sighting.image_px[Landmark.LEFT_HIP]
-        return along_share(picture, hand, hand - before[better], float(np.linalg.norm(trunk)))
 
 
 def _body(sighting: Sighting | None, shape: tuple[int, ...], scale: float) -> Bools:

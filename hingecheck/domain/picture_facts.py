@@ -1,4 +1,4 @@
-"""What the pictures of a recording are like: light, sharpness, stillness, scene."""
+"""What the pictures of a recording are like: light, stillness, scene."""
 
 import numpy as np
 from attrs import field, frozen
@@ -15,8 +15,6 @@ class PictureFacts:
     Attributes:
         brightness: (T,) mean grey level of the lifter's box, 0 = black, 255 = white.
         burnt_out: (T,) share of the lifter's box that is white without any drawing.
-        hand_sharpness: (T,) the part of the contrast round the better seen hand that lies along its
-            way; one half = sharp, less = a streak; NaN where it hardly moves.
         wander_px: (T, 2) how far the background lies from where it was when the chunk or the scene
             began, right and down, in every third frame; NaN where it has no pattern to follow.
         look: (S,) the frames that were looked at closely.
@@ -28,7 +26,6 @@ class PictureFacts:
 
     brightness: Floats = field(converter=frozen_floats, repr=False)
     burnt_out: Floats = field(converter=frozen_floats, repr=False)
-    hand_sharpness: Floats = field(converter=frozen_floats, repr=False)
     wander_px: Floats = field(converter=frozen_floats, repr=False)
     look: Ints = field(converter=frozen_ints, repr=False)
     bars_px: Floats = field(converter=frozen_floats, repr=False)
@@ -38,7 +35,6 @@ class PictureFacts:
     def __attrs_post_init__(self) -> None:
         frames, looks = len(self.brightness), len(self.look)
         require_shape("burnt_out", self.burnt_out, (frames,))
-        require_shape("hand_sharpness", self.hand_sharpness, (frames,))
         require_shape("wander_px", self.wander_px, (frames, 2))
         require_shape("bars_px", self.bars_px, (looks, 4))
         for name in ("edges_px", "captions_px"):

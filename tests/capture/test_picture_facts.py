@@ -1,4 +1,4 @@
-"""What is read off single pictures: light, blur, bars, edges, text; and how it is put together."""
+"""What is read off pictures: light, stillness, bars, edges, text; how it is put together."""
 
 import cv2
 import numpy as np
@@ -6,7 +6,6 @@ import pytest
 
 from hingecheck.capture.captions import captions
 from hingecheck.capture.closer_look import look_closely
-from hingecheck.capture.hand_blur import along_share
 from hingecheck.capture.landmarker import Sighting
 from hingecheck.capture.picture_log import picture_facts
 from hingecheck.capture.picture_reading import PictureReader
@@ -45,7 +44,7 @@ def test_light_is_that_of_the_lifter() -> None:
 def test_nobody_has_no_light() -> None:
     """Unseen is NaN, not dark."""
     note = PictureReader().read(gym(), None)
-    assert np.isnan([note.brightness, note.burnt_out, note.hand_sharpness]).all()
+    assert np.isnan([note.brightness, note.burnt_out]).all()
 
 
 def test_the_background_is_followed_past_a_lifter_who_moves() -> None:
@@ -58,23 +57,6 @@ def test_the_background_is_followed_past_a_lifter_who_moves() -> None:
         found.append(note.wander_px)
     assert np.isnan(found[1]).all()
     np.testing.assert_allclose(found[::3], 0, atol=0.1)
-
-
-@pytest.mark.parametrize(("blurred", "least", "most"), [(False, 0.4, 0.6), (True, 0.0, 0.25)])
-def test_a_streak_has_no_contrast_along_its_way(blurred: bool, least: float, most: float) -> None:
-    """A hand that goes to the right, sharp and as a streak."""
-    picture = RNG.integers(0, 255, (120, 120, 3)).astype(np.uint8)
-    if blurred:
-        picture = cv2.blur(picture, (15, 1))
-    share = along_share(picture, np.array([60.0, 60.0]), np.array([10.0, 0.0]), 100.0)
-    assert least < share < most
-
-
-def test_a_hand_at_rest_leaves_no_streak() -> None:
-    """Nothing is said of hands that hardly move, or that are outside."""
-    for hand, moved in (((60.0, 60.0), (0.5, 0.0)), ((-200.0, 60.0), (10.0, 0.0))):
-        share = along_share(gym(), np.array(hand), np.array(moved), 100.0)
-        assert np.isnan(share)
 
 
 def test_bars_are_even_at_both_sides() -> None:

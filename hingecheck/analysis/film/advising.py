@@ -16,7 +16,6 @@ _IN_ORDER: Final = (
     FactName.STILLNESS,
     FactName.LIGHT,
     FactName.ROLL,
-    FactName.BLUR,
     FactName.CUTS,
     FactName.OVERLAY,
 )
@@ -25,7 +24,6 @@ _SAID: Final = {
     FactName.STILLNESS: "Lean the phone on something, or use a tripod: nobody should hold it.",
     FactName.LIGHT: "Film where more light falls on you, and not against a window or a lamp.",
     FactName.ROLL: "Stand the phone up straight: a tilted phone tilts your back.",
-    FactName.BLUR: "Film in brighter light, so that quick hands stay sharp.",
     FactName.CUTS: "Film one set in one go, and give hingecheck the uncut film.",
     FactName.OVERLAY: "Give hingecheck the film as the phone wrote it, without frames and text.",
 }

@@ -1,4 +1,4 @@
-"""Whether the hands leave streaks when they move fastest."""
+"""How far the hands go while one picture is taken: more than that cannot blur."""
 
 import numpy as np
 
@@ -7,37 +7,27 @@ from hingecheck.domain.film_check import FactName, FilmFact, State
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
 
-# The part of the contrast that lies along the hand's way is one half where it is sharp; below
-# this the hand is a streak.
-MIN_SHARP = 0.3
-_FAST_PERCENTILE = 85
-# Frames that must have been read.
-_FEWEST = 5
-# Body heights a second below which nothing blurs.
-MIN_SPEED_HZ = 0.5
+# Body heights; a streak of this length is as wide as the wrist's own error, some 3 cm.
+MAX_WAY = 0.02
+_FAST_PERCENTILE = 95
 
 
 def blur_fact(track: PoseTrack, body_height_px: float) -> FilmFact:
-    """The sharpness in the frames in which the hands are fastest."""
-    unknown = FilmFact(FactName.BLUR, State.UNKNOWN, "blur is not known")
-    if track.picture is None:
-        return unknown
+    """The hands' way from one picture to the next where they are fastest.
+
+    A shutter is open for a frame's time at most, so this is the longest streak there can be; how
+    much shorter it is depends on the light, which no measure tried so far could tell.
+    """
     speed = hand_speed_hz(track, body_height_px)
     known = speed[np.isfinite(speed)]
     if not len(known):
-        return unknown
-    limit = float(np.percentile(known, _FAST_PERCENTILE))
-    if limit < MIN_SPEED_HZ:
-        return FilmFact(FactName.BLUR, State.GOOD, "nothing moves fast enough to blur")
-    sharp = track.picture.hand_sharpness[np.nan_to_num(speed) >= limit]
-    sharp = sharp[np.isfinite(sharp)]
-    if len(sharp) < _FEWEST:
-        return unknown
-    typical = float(np.median(sharp))
-    if typical < MIN_SHARP:
-        words = "the hands blur when they are fast; more light keeps them sharp"
-        return FilmFact(FactName.BLUR, State.POOR, words, typical, unit="ratio")
-    return FilmFact(FactName.BLUR, State.GOOD, "the hands stay sharp", typical, unit="ratio")
+        return FilmFact(FactName.BLUR, State.UNKNOWN, "blur is not known")
+    way = float(np.percentile(known, _FAST_PERCENTILE)) / track.recording.fps
+    if way <= MAX_WAY:
+        words = f"nothing can blur by more than {way:.1%} of your height"
+        return FilmFact(FactName.BLUR, State.GOOD, words, way, unit="ratio")
+    words = f"quick hands can blur by up to {way:.0%} of your height; bright light prevents it"
+    return FilmFact(FactName.BLUR, State.UNKNOWN, words, way, unit="ratio")
 
 
 def hand_speed_hz(track: PoseTrack, body_height_px: float) -> Floats:

@@ -12,11 +12,10 @@ from tests.synthetic.movements import swing
 
 
 def made_picture(frames: int, **given: Any) -> PictureFacts:
-    """A well lit, sharp, still picture, unless something else is given."""
+    """A well lit, still picture, unless something else is given."""
     facts = {
         "brightness": np.full(frames, 110.0),
         "burnt_out": np.zeros(frames),
-        "hand_sharpness": np.full(frames, 0.5),
         "wander_px": np.zeros((frames, 2)),
         "look": [0],
         "bars_px": np.zeros((1, 4)),

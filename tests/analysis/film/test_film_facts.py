@@ -27,7 +27,6 @@ def test_an_old_track_knows_nothing_of_its_pictures() -> None:
     """What was not stored is not known, and neither good nor poor."""
     facts = (
         light_fact(None),
-        blur_fact(SWINGS, HEIGHT_PX),
         stillness_fact(SWINGS, HEIGHT_PX),
         overlay_fact(SWINGS),
     )
@@ -47,10 +46,12 @@ def test_light(grey: float, white: float, state: State) -> None:
 FRAMES_3 = len(filmed(swing(3)).time_s)
 
 
-@pytest.mark.parametrize(("sharp", "state"), [(0.5, State.GOOD), (0.15, State.POOR)])
-def test_blur_counts_where_the_hands_are_fast(sharp: float, state: State) -> None:
-    """What is sharp at rest does not outweigh a streak."""
-    assert blur_fact(pictured(hand_sharpness=np.full(FRAMES_3, sharp)), HEIGHT_PX).state is state
+def test_blur_is_bounded_by_the_way_between_two_pictures() -> None:
+    """What cannot blur is good; what can is not known, because the shutter is not known."""
+    quick = blur_fact(SWINGS, HEIGHT_PX)
+    assert (quick.state, "up to" in quick.words) == (State.UNKNOWN, True)
+    for track in (filmed(slow_lift(2)), filmed(swing(2), Film(fps=120.0))):
+        assert blur_fact(track, HEIGHT_PX).state is State.GOOD
 
 
 @pytest.mark.parametrize(("drift_px", "state"), [(2.0, State.GOOD), (60.0, State.POOR)])
