@@ -3,7 +3,7 @@
     python -m bench.film [--tracks bench/accuracy/tracks] [--clips sample_clips]
 
 Two sources, both with a known truth: stored tracks of rendered lifters (the camera's yaw and roll),
-and the sample clips, altered picture by picture (turned, moved, darkened, framed, written upon). The
+and the sample clips, altered picture by picture (turned, moved, darkened, framed, written on). The
 landmarks of an altered clip are those of the clip itself, moved along: what is measured is the film
 check, not the pose model.
 """
