@@ -22,13 +22,12 @@ from hingecheck.analysis.film.outlook import Judged
 from hingecheck.analysis.folding import stretches
 from hingecheck.analysis.gating import Case
 from hingecheck.analysis.hip_centring import centre_hips
-from hingecheck.analysis.judging import judge_reps, made_checks
+from hingecheck.analysis.judging import made_checks
 from hingecheck.analysis.measuring import measure_signals, within_view
+from hingecheck.analysis.parts import find_parts, judge_parts, reps_of
 from hingecheck.analysis.prescribing import hold_against
 from hingecheck.analysis.processing import used_settings
-from hingecheck.analysis.recognition import recognise
 from hingecheck.analysis.sagittal import face_forward
-from hingecheck.analysis.segmentation import find_reps
 from hingecheck.analysis.set_finding import find_sets
 from hingecheck.analysis.shoulder_centring import centre_shoulders
 from hingecheck.analysis.slow_motion import in_film_time, in_real_time
@@ -165,12 +164,11 @@ def _judged(
 ) -> tuple[Analysis, Judged]:
     """In the lifter's own time."""
     view, pose, back, every = _measured(found, used)
-    seen = stretches(every, found.cuts.tolist())
-    told = recognise(every, seen, asked)
-    reps = find_reps(every, seen, told)
+    parts = find_parts(every, stretches(every, found.cuts.tolist()), asked)
+    reps, told = reps_of(parts, every)
     signals = within_view(every, view)
     case = Case(pose, signals, view, told.movement, found.recording.fps, used, told.kinds)
-    findings = judge_reps(reps, case, criteria)
+    findings = judge_parts(parts, reps, case, criteria)
     sets = find_sets(reps, signals.time_s)
     analysis = Analysis(
         recording=found.recording,
@@ -187,6 +185,7 @@ def _judged(
         sets=sets,
         drifts=find_drifts(sets, reps, signals),
         backs=read_backs(reps, signals),
+        movements=tuple(part.told for part in parts),
     )
     return analysis, Judged(case, made_checks(reps, case, criteria), reps, findings)
 

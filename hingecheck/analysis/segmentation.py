@@ -1,6 +1,7 @@
 """Signals -> reps: one bottom and the top after it, both in the recording."""
 
 import numpy as np
+from attrs import evolve
 
 from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_points
 from hingecheck.analysis.leaning import leans, shallow_leans
@@ -56,7 +57,8 @@ def find_reps(
             turns = _slow_turns(stretch, signals, any_lean=recognition.said)
         for turn, phases in zip(turns, _phases(stretch, turns), strict=True):
             count += turn.whole
-            reps.append(_rep(stretch, turn, phases, count if turn.whole else None))
+            rep = _rep(stretch, turn, phases, count if turn.whole else None)
+            reps.append(evolve(rep, movement=movement))
     return tuple(reps)
 
 

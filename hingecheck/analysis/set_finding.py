@@ -24,7 +24,7 @@ def find_sets(reps: tuple[Rep, ...], time_s: Floats) -> tuple[RepSet, ...]:
     """
     groups: list[list[Rep]] = []
     for rep in (rep for rep in reps if not rep.partial):
-        if groups and _rest_s(groups[-1][-1], rep, time_s) < MIN_REST_S:
+        if groups and _goes_on(groups[-1][-1], rep, time_s):
             groups[-1].append(rep)
         else:
             groups.append([rep])
@@ -41,6 +41,11 @@ def tempo_of(rep: Rep, time_s: Floats) -> Tempo:
         pause_s=_length_s(rep, Phase.BOTTOM, time_s),
         ascent_s=_length_s(rep, Phase.ASCENT, time_s),
     )
+
+
+def _goes_on(one: Rep, following: Rep, time_s: Floats) -> bool:
+    same = one.movement is following.movement
+    return same and _rest_s(one, following, time_s) < MIN_REST_S
 
 
 def _rest_s(one: Rep, following: Rep, time_s: Floats) -> float:
@@ -63,6 +68,7 @@ def _set(number: int, group: list[Rep], time_s: Floats) -> RepSet:
         rest_s=None,
         cycle_s=float(np.median(cycles)) if len(cycles) else None,
         cycle_spread=spread,
+        movement=group[0].movement,
     )
 
 

@@ -37,6 +37,7 @@ class Analysis:
         versions: program, engine and model, as name and version pairs.
         sets: full reps that follow one another without a rest, in time order.
         drifts: what changed while a set went on.
+        movements: all that were recognised, in order of appearance; one in most recordings.
         workout: what was done of a prescription; None where none was given.
         backs: what was read off the back of each full rep, in time order.
         film: what the film allows; None where nobody checked it.
@@ -56,6 +57,7 @@ class Analysis:
     sets: tuple[RepSet, ...] = ()
     drifts: tuple[Drift, ...] = ()
     workout: Workout | None = None
+    movements: tuple[Recognition, ...] = ()
     backs: tuple[BackReading, ...] = ()
     film: FilmCheck | None = None
 

@@ -6,6 +6,8 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
+from hingecheck.domain.movement import Movement
+
 
 class Phase(StrEnum):
     """A part of a rep, in the order of a rep that starts upright."""
@@ -56,6 +58,7 @@ class Rep:
         top: frame of the lockout after it; None where it is not in the recording.
         phases: the phases that are present, in time order, as spans of frames.
         why_partial: why it does not count, half a sentence; empty for a full rep.
+        movement: what it is taken for; None where nothing was said.
     """
 
     number: int | None
@@ -63,6 +66,7 @@ class Rep:
     top: int | None
     phases: Mapping[Phase, Span] = field(converter=_frozen_phases)
     why_partial: str = ""
+    movement: Movement | None = None
 
     def __attrs_post_init__(self) -> None:
         if not self.phases:

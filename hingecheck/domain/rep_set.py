@@ -2,6 +2,8 @@
 
 from attrs import frozen
 
+from hingecheck.domain.movement import Movement
+
 
 @frozen
 class Tempo:
@@ -31,6 +33,7 @@ class RepSet:
         end_s: time of the lockout of its last rep.
         rest_s: from there to the start of the next set; None after the last one.
         cycle_s: median time from one bottom to the next; None with a single rep.
+        movement: what its reps are taken for; None where nothing was said.
         cycle_spread: standard deviation of those times as a share of their mean, 0 = like a
             clock; None with fewer than three reps.
     """
@@ -42,6 +45,7 @@ class RepSet:
     rest_s: float | None
     cycle_s: float | None
     cycle_spread: float | None
+    movement: Movement | None = None
 
     @property
     def reps(self) -> tuple[int, ...]:

@@ -9,11 +9,13 @@ from typing import Any, Final
 from attrs import asdict
 
 from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.movement import Recognition
 from hingecheck.report.figures import rounded
 from hingecheck.report.json_film import film_part
 from hingecheck.report.json_findings import finding_part, summary_part
 from hingecheck.report.json_reps import drift_part, rep_part, set_part
 from hingecheck.report.json_workout import workout_part
+from hingecheck.report.movement_words import told
 from hingecheck.report.printable import storable
 from hingecheck.report.schema.facts import (
     MovementPart,
@@ -69,11 +71,8 @@ def build_report(analysis: Analysis) -> Report:
         schema_version=SCHEMA_VERSION,
         recording=_recording(analysis),
         film=film_part(analysis, times),
-        movement=MovementPart(
-            name=analysis.movement.movement,
-            confidence=rounded(analysis.movement.confidence, "ratio"),
-            why=storable(analysis.movement.why),
-        ),
+        movement=_movement(analysis.movement),
+        movements=tuple(_movement(one) for one in told(analysis)),
         sets=tuple(set_part(one) for one in analysis.sets),
         workout=None if analysis.workout is None else workout_part(analysis.workout),
         drifts=tuple(drift_part(one) for one in analysis.drifts),
@@ -82,6 +81,14 @@ def build_report(analysis: Analysis) -> Report:
         summary=summary_part(analysis, times),
         settings=SettingsPart(**asdict(analysis.settings)),
         versions={storable(name): storable(text) for name, text in analysis.versions},
+    )
+
+
+def _movement(one: Recognition) -> MovementPart:
+    return MovementPart(
+        name=one.movement,
+        confidence=rounded(one.confidence, "ratio"),
+        why=storable(one.why),
     )
 
 

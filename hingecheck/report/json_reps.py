@@ -7,6 +7,7 @@ from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.back_reading import BackReading
 from hingecheck.domain.drift import Drift
 from hingecheck.domain.measurement import Measurement
+from hingecheck.domain.movement import Movement
 from hingecheck.domain.phase_words import phase_word
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.rep_set import RepSet
@@ -50,6 +51,7 @@ def rep_part(rep: Rep, analysis: Analysis, times: list[float]) -> RepPart:
     return RepPart(
         number=rep.number,
         set=next((one.number for one in analysis.sets if rep.number in one.reps), None),
+        movement=rep.movement,
         partial=rep.partial,
         why_partial=rep.why_partial,
         dead_start=rep.dead_start,
@@ -57,15 +59,7 @@ def rep_part(rep: Rep, analysis: Analysis, times: list[float]) -> RepPart:
         bottom_s=None if rep.bottom is None else times[rep.bottom],
         top_s=None if rep.top is None else times[rep.top],
         end_s=_end_s(rep.span.stop, times),
-        phases=tuple(
-            PhasePart(
-                phase=phase,
-                word=phase_word(phase, analysis.movement.movement),
-                start_s=times[span.start],
-                end_s=_end_s(span.stop, times),
-            )
-            for phase, span in rep.phases.items()
-        ),
+        phases=_phases(rep, rep.movement or analysis.movement.movement, times),
         measures=Measures(**readings),
         back=next(
             (_back_part(one, times) for one in analysis.backs if one.rep == rep.number), None
@@ -105,10 +99,23 @@ def _seen(value: float) -> float | None:
     return round(value, 3) if math.isfinite(value) else None
 
 
+def _phases(rep: Rep, movement: Movement, times: list[float]) -> tuple[PhasePart, ...]:
+    return tuple(
+        PhasePart(
+            phase=phase,
+            word=phase_word(phase, movement),
+            start_s=times[span.start],
+            end_s=_end_s(span.stop, times),
+        )
+        for phase, span in rep.phases.items()
+    )
+
+
 def set_part(one: RepSet) -> SetPart:
     """One set with the tempo of its reps."""
     return SetPart(
         number=one.number,
+        movement=one.movement,
         reps=one.reps,
         start_s=round(one.start_s, 3),
         end_s=round(one.end_s, 3),

@@ -13,11 +13,12 @@ from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
-from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
+from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.report.back_words import back_lines
 from hingecheck.report.figures import clock, in_words, limit_in_words
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.film_words import poor_lines
+from hingecheck.report.movement_words import movement_names, reason_words, told
 from hingecheck.report.printable import printable
 from hingecheck.report.rep_table import STYLES, rep_table, table_key
 from hingecheck.report.rep_words import dead_start_words, partial_words
@@ -39,7 +40,7 @@ def print_summary(console: Console, analysis: Analysis, files: Sequence[Path]) -
         files: where the results are, in the order in which they are named.
     """
     _say(console, _headline(analysis), style="bold")
-    _say(console, _why(analysis))
+    _print_whys(console, analysis)
     views = views_in_words(analysis.view, analysis.signals.time_s.tolist())
     if views:
         _say(console, f"Views: {views}.")
@@ -70,13 +71,17 @@ def _headline(analysis: Analysis) -> str:
     if movement.movement is Movement.NONE:
         return f"No hip hinge found in {analysis.recording.name}"
     count = len(analysis.full_reps)
-    words = MOVEMENT_WORDS[movement.movement]
-    name = words[0].upper() + words[1:]
-    return f"{name}, {_counted(count, 'full rep')}, {view_in_words(analysis.view)}"
+    return (
+        f"{movement_names(analysis)}, {_counted(count, 'full rep')}, {view_in_words(analysis.view)}"
+    )
 
 
-def _why(analysis: Analysis) -> str:
-    movement = analysis.movement
+def _print_whys(console: Console, analysis: Analysis) -> None:
+    for one in told(analysis):
+        _say(console, reason_words(one, _why(one), analysis))
+
+
+def _why(movement: Recognition) -> str:
     said_by_user = movement.confidence == 1 or not math.isfinite(movement.confidence)
     return movement.why + ("" if said_by_user else f" (confidence {movement.confidence:.0%})")
 

@@ -28,6 +28,7 @@ TOP_LEVEL = [
     "recording",
     "film",
     "movement",
+    "movements",
     "sets",
     "workout",
     "drifts",

@@ -20,7 +20,9 @@ def counter_words(analysis: Analysis, frame: int) -> str:
 def phase_words(analysis: Analysis, frame: int) -> str:
     """The movement and the phase, such as `kettlebell swing: drive`."""
     rep = rep_at(analysis, frame)
-    return _words(analysis.movement.movement, rep.phase_at(frame) if rep is not None else None)
+    if rep is None:
+        return _words(analysis.movement.movement, None)
+    return _words(rep.movement or analysis.movement.movement, rep.phase_at(frame))
 
 
 def longest_words(analysis: Analysis) -> tuple[list[str], list[str]]:

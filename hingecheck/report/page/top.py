@@ -10,12 +10,18 @@ from attrs import frozen
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.finding import Verdict
-from hingecheck.domain.movement import MOVEMENT_WORDS, Movement
+from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep_set import RepSet
 from hingecheck.report.back_words import back_lines
 from hingecheck.report.figures import clock, counted
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.film_words import poor_lines
+from hingecheck.report.movement_words import (
+    movement_names,
+    reason_words,
+    set_movement,
+    told,
+)
 from hingecheck.report.page.check_rows import (
     CLASSES,
     CheckRow,
@@ -92,7 +98,7 @@ def page_top(analysis: Analysis, pictures: Mapping[Still, bytes]) -> Top:
         film=_film(analysis),
         counts=_counts(analysis),
         workout=() if analysis.workout is None else workout_lines(analysis.workout),
-        sets=tuple(_set(told) for told in analysis.sets),
+        sets=tuple(_set(one, analysis) for one in analysis.sets),
         back=back_lines(analysis),
         cards=tuple(_card(analysis, found, pictures) for found in priorities(analysis)),
         none_found=_none_found(analysis),
@@ -111,13 +117,15 @@ def told_name(analysis: Analysis) -> str:
 def _title(analysis: Analysis) -> str:
     if analysis.movement.movement is Movement.NONE:
         return "No hip hinge was found"
-    words = MOVEMENT_WORDS[analysis.movement.movement]
     sets = f" in {len(analysis.sets)} sets" if len(analysis.sets) > 1 else ""
-    return f"{words[0].upper()}{words[1:]}: {counted(len(analysis.full_reps), 'rep')}{sets}"
+    return f"{movement_names(analysis)}: {counted(len(analysis.full_reps), 'rep')}{sets}"
 
 
 def _why(analysis: Analysis) -> str:
-    movement = analysis.movement
+    return " ".join(reason_words(one, _reason(one), analysis) for one in told(analysis))
+
+
+def _reason(movement: Recognition) -> str:
     if movement.said or not math.isfinite(movement.confidence):
         return movement.why
     why = movement.why.rstrip(".")
@@ -130,18 +138,16 @@ def _counts(analysis: Analysis) -> str:
     return " ".join(words for words in (marked, dead_start_words(analysis)) if words)
 
 
-def _set(told: RepSet) -> str:
+def _set(one: RepSet, analysis: Analysis) -> str:
     """As in `Set 1: reps 1 to 6, one every 1.7 s (spread 4%), then 32 s rest.`."""
-    reps = (
-        f"rep {told.reps[0]}" if len(told.reps) == 1 else f"reps {told.reps[0]} to {told.reps[-1]}"
-    )
-    words = f"Set {told.number}: {reps}"
-    if told.cycle_s is not None:
-        words += f", one every {told.cycle_s:.1f} s"
-    if told.cycle_spread is not None:
-        words += f" (spread {told.cycle_spread:.0%})"
-    if told.rest_s is not None:
-        words += f", then {told.rest_s:.0f} s rest"
+    reps = f"rep {one.reps[0]}" if len(one.reps) == 1 else f"reps {one.reps[0]} to {one.reps[-1]}"
+    words = f"Set {one.number}: {set_movement(one, analysis)}{reps}"
+    if one.cycle_s is not None:
+        words += f", one every {one.cycle_s:.1f} s"
+    if one.cycle_spread is not None:
+        words += f" (spread {one.cycle_spread:.0%})"
+    if one.rest_s is not None:
+        words += f", then {one.rest_s:.0f} s rest"
     return f"{words}."
 
 

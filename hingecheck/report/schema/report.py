@@ -21,6 +21,8 @@ class Report(Part):
     """What the film allows: camera, framing, light, and every check."""
     movement: MovementPart
     """Which movement it was taken for, and why."""
+    movements: tuple[MovementPart, ...]
+    """All movements of the recording in order of appearance; `movement` has the most reps."""
     sets: tuple[SetPart, ...]
     """Full reps that follow one another without a rest of 10 s or more."""
     workout: WorkoutPart | None

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
 from hingecheck.report.schema.part import Part
 
@@ -103,6 +104,8 @@ class RepPart(Part):
     """1 for the first full rep; null for a partial one, which is not counted."""
     set: int | None
     """Number of the set; null for a partial rep."""
+    movement: Movement | None
+    """What it is taken for."""
     partial: bool
     """Whether it does not count: no bottom, no top after it, or too shallow."""
     why_partial: str
@@ -143,6 +146,8 @@ class SetPart(Part):
 
     number: int
     """1 for the first set."""
+    movement: Movement | None
+    """What its reps are taken for."""
     reps: tuple[int, ...]
     """Numbers of its reps."""
     start_s: float
