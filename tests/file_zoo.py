@@ -11,6 +11,7 @@ from pathlib import Path
 import av
 from av.stream import Disposition
 
+from tests.made_flash import FRAMES as FLASHES
 from tests.made_flash import MadeFlash
 from tests.made_video import MadeVideo, add_sound, picture
 
@@ -88,7 +89,7 @@ def frames_of(name: str) -> int:
     made = _PLAIN.get(name)
     if isinstance(made, MadeVideo):
         return len(made.stamps_s or range(made.frames))
-    return FRAMES if _WROUGHT[name] in {two_films, with_cover, two_sounds} else 36
+    return FRAMES if _WROUGHT[name] in {two_films, with_cover, two_sounds} else FLASHES
 
 
 def fps_of(name: str) -> float:

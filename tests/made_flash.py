@@ -10,7 +10,7 @@ from attrs import frozen
 RATE_HZ = 16_000
 FPS = 30
 SIZE_PX = (64, 48)
-FLASH, FRAMES = 18, 36
+FLASH, FRAMES = 18, 30
 
 
 @frozen

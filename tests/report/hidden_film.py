@@ -16,7 +16,7 @@ from tests.synthetic.movements import swing
 from tests.tagged_video import tag
 
 SIZE_PX = (360, 480)
-FILM = Film(size_px=SIZE_PX, trunk_px=120.0, ankle_px=(200.0, 450.0), end_s=2.4)
+FILM = Film(size_px=SIZE_PX, trunk_px=120.0, ankle_px=(200.0, 450.0), end_s=1.9)
 _FACE_TRUNKS = 0.16
 _CHECK_PX = 6
 _MAGENTA, _GREEN = (255, 0, 255), (0, 255, 0)

@@ -15,15 +15,12 @@ from tests.report.made_analysis import FRAME_COUNT, made_analysis
 ELSEWHERE_S = 1000 + np.arange(FRAME_COUNT) / FPS
 LOST = 6
 FILES = {
-    "plain.mp4": MadeFlash(),
     "late pictures.mp4": MadeFlash(pictures_from_s=0.3),
-    "late sound.mp4": MadeFlash(sound_from_s=0.3),
     "b-frames.mp4": MadeFlash(b_frames=3),
     "b-frames.mkv": MadeFlash(b_frames=3, sound="flac"),
     "stamps from 5 s.mkv": MadeFlash(pictures_from_s=5.0, sound_from_s=5.0, sound="flac"),
     "plain sound.mov": MadeFlash(sound="pcm_s16le", pictures_from_s=0.2),
     "broadcast.ts": MadeFlash(b_frames=2),
-    "plain.avi": MadeFlash(sound="pcm_s16le"),
     "no key frame first.mp4": MadeFlash(lost_start=LOST, b_frames=3),
     "no key frame first.mkv": MadeFlash(lost_start=LOST, sound="flac"),
     "no key frame first.ts": MadeFlash(lost_start=LOST),
