@@ -13,6 +13,7 @@ from hingecheck.domain.view import View
 STATIONS = np.linspace(0.0, 0.95, 20)
 # From the base of the neck to the crown of a head held in line.
 HEAD_STATIONS = np.linspace(1.05, 1.6, 12)
+_ALL_STATIONS = np.concatenate([STATIONS, HEAD_STATIONS])
 # Further round than this the edge is a shoulder blade or the chest. The yaw is known to 5 degrees,
 # and each check has its own gate for the rep as a whole.
 MAX_YAW_DEG = 25.0
@@ -38,8 +39,10 @@ def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLin
         if len(polygon) > 2:
             facing = int(pose.facings[frame])
             own = _along_trunk(polygon - hip[frame], trunk[frame], facing)
-            depth[frame] = _first_behind(*_crossings(own, STATIONS), len(STATIONS))
-            head[frame] = _hindmost(*_crossings(own, HEAD_STATIONS), len(HEAD_STATIONS))
+            station, out = _crossings(own, _ALL_STATIONS)
+            back = station < len(STATIONS)
+            depth[frame] = _first_behind(station[back], out[back], len(STATIONS))
+            head[frame] = _hindmost(station[~back] - len(STATIONS), out[~back], len(HEAD_STATIONS))
     scale = np.linalg.norm(trunk, axis=1) / pose.trunks_px
     return BackLine(
         station=STATIONS,
@@ -79,7 +82,7 @@ def _along_trunk(polygon: Floats, trunk: Floats, facing: int) -> Floats:
 
 def _crossings(own: Floats, stations: Floats) -> tuple[Ints, Floats]:
     """(m,) stations at which the polygon's edges are crossed, and how far behind the line."""
-    stop = np.roll(own, -1, axis=0)
+    stop = np.concatenate([own[1:], own[:1]])
     crossed = (own[:, None, 0] <= stations) != (stop[:, None, 0] <= stations)
     edge, station = np.nonzero(crossed)
     share = (stations[station] - own[edge, 0]) / (stop[edge, 0] - own[edge, 0])

@@ -2,6 +2,7 @@
 
 import math
 from enum import StrEnum
+from functools import lru_cache
 
 import numpy as np
 from attrs import frozen
@@ -115,14 +116,19 @@ def _way_down(fault: Fault, rep: Rep) -> str:
 def _leg(fault: Fault, rep: Rep, case: Case) -> str:
     if not fault.needs_leg:
         return ""
-    ankle = case.pose.of(Joint.ANKLE)
+    return _leg_reason(rep, case.pose, case.movement, fault.only_at_top)
+
+
+@lru_cache(maxsize=16)  # the same for most checks of a rep
+def _leg_reason(rep: Rep, pose: SagittalPose, movement: Movement, only_at_top: bool) -> str:
+    ankle = pose.of(Joint.ANKLE)
     if not np.isfinite(ankle[rep.span.frames]).all(axis=1).any():
         return "the leg was not seen; plates or furniture may hide it"
     moving = frames_of(rep, Phase.DESCENT, Phase.BOTTOM, Phase.ASCENT)
     wanders = _wanders(ankle[rep.span.frames])
-    if wanders or (not fault.only_at_top and _wanders(ankle[moving])):
+    if wanders or (not only_at_top and _wanders(ankle[moving])):
         return "the feet seem to move; plates may hide the leg, or you stepped"
-    if not fault.only_at_top and leg_is_hidden(rep, case.pose, case.movement):
+    if not only_at_top and leg_is_hidden(rep, pose, movement):
         return "plates seem to hide the leg; film with smaller plates or an empty bar"
     return ""
 

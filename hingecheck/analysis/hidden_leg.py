@@ -1,5 +1,7 @@
 """Whether something hides the lower leg during a rep, plates most of all."""
 
+from functools import lru_cache
+
 import numpy as np
 
 from hingecheck.domain.array import Floats
@@ -30,13 +32,21 @@ def leg_is_hidden(rep: Rep, pose: SagittalPose, movement: Movement) -> bool:
 def _doubt(rep: Rep, pose: SagittalPose) -> float:
     """How unlikely a free leg is, in squares of its usual largest errors; 0 where it is unseen."""
     height = pose.of(Joint.ANKLE)[rep.span.frames, 1]
-    length = np.linalg.norm(pose.of(Joint.KNEE) - pose.of(Joint.ANKLE), axis=1)
-    if not (np.isfinite(height).any() and np.isfinite(length[rep.span.frames]).any()):
+    length = _shank(pose)[rep.span.frames]
+    if not (np.isfinite(height).any() and np.isfinite(length).any()):
         return 0.0
     low, high = _percentiles(height)
-    shorter, longer = _percentiles(length[rep.span.frames] / np.nanmedian(length) - 1)
+    shorter, longer = _percentiles(length - 1)
     rise = (high - low) / _ANKLE_RISE_TRUNKS
     return float(rise**2 + (max(-shorter, longer) / _SHANK_CHANGE) ** 2)
+
+
+@lru_cache(maxsize=2)  # asked for by every check of every rep
+def _shank(pose: SagittalPose) -> Floats:
+    """(T,) its length against its own median."""
+    length = np.linalg.norm(pose.of(Joint.KNEE) - pose.of(Joint.ANKLE), axis=1)
+    seen = length[np.isfinite(length)]
+    return np.asarray(length / (np.median(seen) if len(seen) else np.nan))
 
 
 def _percentiles(values: Floats) -> tuple[float, float]:

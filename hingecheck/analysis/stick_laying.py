@@ -16,6 +16,10 @@ _LOWER_END, _UPPER_END, _UPPER_END_HEADLESS = -0.08, 1.65, 1.05
 _ROUNDING = 1e-6
 
 
+# Frames that are looked at together.
+_BLOCK = 512
+
+
 @frozen(eq=False)
 class _Edge:
     """The edge of back and head in every frame.
@@ -94,15 +98,21 @@ def _middle(edge: _Edge) -> Floats:
 
 
 def _hull_edge(edge: _Edge, middle: Floats) -> tuple[Floats, Floats]:
-    """(T,) height over the hip and slope of the hull's edge above a place.
+    """(T,) height over the hip and slope of the hull's edge above a place."""
+    # all chords of all frames at once would take forty kilobytes a frame
+    blocks = [slice(start, start + _BLOCK) for start in range(0, len(middle), _BLOCK)]
+    parts = [_highest_chord(edge.along[b], edge.depth[b], middle[b]) for b in blocks]
+    heights, slopes = zip(*parts, strict=True)
+    return np.concatenate(heights), np.concatenate(slopes)
 
-    Of all chords across the place the highest there is the hull's edge.
-    """
-    below = np.where(edge.along <= middle[:, None], edge.along, np.nan)
-    above = np.where(edge.along > middle[:, None], edge.along, np.nan)
+
+def _highest_chord(along: Floats, depth: Floats, middle: Floats) -> tuple[Floats, Floats]:
+    """Of all chords across a place the highest there is the hull's edge."""
+    below = np.where(along <= middle[:, None], along, np.nan)
+    above = np.where(along > middle[:, None], along, np.nan)
     run = above[:, None, :] - below[:, :, None]
-    slope = (edge.depth[:, None, :] - edge.depth[:, :, None]) / run
-    level = edge.depth[:, :, None] + slope * (middle[:, None, None] - below[:, :, None])
+    slope = (depth[:, None, :] - depth[:, :, None]) / run
+    level = depth[:, :, None] + slope * (middle[:, None, None] - below[:, :, None])
     flat = level.reshape(len(middle), -1)
     best = _nearest(-flat)
     chosen = _picked(slope.reshape(len(middle), -1), best)[:, 0]

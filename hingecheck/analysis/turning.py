@@ -59,8 +59,8 @@ def _turns(time_s: Floats, direction: Floats) -> list[int]:
     """Where a new view begins: first frames that are far from the view before and stay far."""
     found: list[int] = []
     level = _level(time_s, direction, 0)
+    away = _away(direction, level)
     for frame in range(len(direction)):
-        away = _away(direction, level)
         if not away[frame]:
             continue
         staying = slice(frame, _after(time_s, frame))
@@ -69,6 +69,7 @@ def _turns(time_s: Floats, direction: Floats) -> list[int]:
         if stays and away[staying].all() and _apart(settled, level) >= MIN_TURN_DEG:
             found.append(frame)
             level = settled
+            away = _away(direction, level)
     return found
 
 

@@ -1,6 +1,7 @@
 """Whether the whole body is in the picture, and large enough in it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
@@ -64,12 +65,13 @@ def framing_fact(missing: tuple[CutOff, ...]) -> FilmFact:
 
 def cut_offs(track: PoseTrack, view: View) -> tuple[CutOff, ...]:
     """What leaves the picture for longer than a wild landmark, the most often missing first."""
-    low, high = picture_area(track)
     gone: dict[tuple[str, str], Bools] = {}
-    for frame in np.flatnonzero(track.seen).tolist():
-        height = view.stretch_at(frame).body_height_px
-        for way in _beyond(track, frame, low, high, height):
-            gone.setdefault(way, np.zeros(len(track.time_s), dtype=np.bool_))[frame] = True
+    for axis, edge, out_px in _outward(track):
+        beyond = out_px(track.image_px[..., axis]) > _margins_px(track, view)[:, None]
+        for part, landmarks in _PARTS.items():
+            gone[part, edge] = np.asarray(beyond[:, list(landmarks)].any(axis=1))
+        for frame, part in _touching(track, out_px(track.outline.points_px[:, axis])):
+            gone.setdefault((part, edge), np.zeros(len(beyond), dtype=np.bool_))[frame] = True
     found = []
     for (part, edge), out in gone.items():
         lasting = _lasting(out, track.recording.fps)
@@ -79,21 +81,36 @@ def cut_offs(track: PoseTrack, view: View) -> tuple[CutOff, ...]:
     return tuple(sorted(found, key=lambda cut: (-cut.share, cut.part, cut.edge)))
 
 
-def _beyond(
-    track: PoseTrack, frame: int, low: Floats, high: Floats, height_px: float
-) -> Iterator[tuple[str, str]]:
-    """The part and the edge of what one frame cuts off."""
-    points, outline = track.image_px[frame], track.outline.polygon_px(frame)
-    near = _TOUCH * max(track.recording.width_px, track.recording.height_px)
+def _outward(track: PoseTrack) -> Iterator[tuple[int, str, Callable[[Floats], Floats]]]:
+    """Each edge with its axis, and how far beyond it places on that axis lie."""
+    low, high = picture_area(track)
     for axis, edges in enumerate((("left", "right"), ("top", "bottom"))):
         for edge, limit, sign in zip(edges, (low, high), (-1.0, 1.0), strict=True):
-            for part, landmarks in _PARTS.items():
-                out = sign * (points[list(landmarks), axis] - limit[axis])
-                if np.any(out > _MARGIN * np.nan_to_num(height_px)):
-                    yield part, edge
-            touching = outline[sign * (outline[:, axis] - limit[axis]) > -near]
-            if len(touching):
-                yield _nearest_part(touching, points), edge
+            yield axis, edge, partial(_beyond, limit=float(limit[axis]), sign=sign)
+
+
+def _beyond(places: Floats, limit: float, sign: float) -> Floats:
+    return sign * (places - limit)
+
+
+def _margins_px(track: PoseTrack, view: View) -> Floats:
+    """(T,) how far beyond an edge a landmark may be guessed."""
+    frames = range(len(track.time_s))
+    heights = np.array([view.stretch_at(frame).body_height_px for frame in frames])
+    return np.asarray(_MARGIN * np.nan_to_num(heights))
+
+
+def _touching(track: PoseTrack, out_px: Floats) -> Iterator[tuple[int, str]]:
+    """The frames whose outline touches an edge, and the part of the body that does."""
+    near = _TOUCH * max(track.recording.width_px, track.recording.height_px)
+    start, seen = track.outline.start, track.seen
+    drawn = np.flatnonzero(np.diff(start) > 0)
+    furthest = np.maximum.reduceat(out_px, start[drawn]) if len(drawn) else np.empty(0)
+    for frame in drawn[furthest > -near].tolist():
+        if seen[frame]:
+            own = out_px[start[frame] : start[frame + 1]]
+            polygon = track.outline.polygon_px(frame)
+            yield frame, _nearest_part(polygon[own > -near], track.image_px[frame])
 
 
 def _nearest_part(touching: Floats, points: Floats) -> str:

@@ -57,11 +57,9 @@ def outlooks(judged: Judged) -> tuple[CheckOutlook, ...]:
 def lost_to(judged: Judged) -> Counter[Gate]:
     """In how many of all checks of all reps each gate forbids the measuring."""
     lost: Counter[Gate] = Counter()
-    reps = judged.looked_at
-    for fault in judged.faults:
-        if not _applies(fault, judged.case):
-            continue
-        for rep in reps:
+    faults = [fault for fault in judged.faults if _applies(fault, judged.case)]
+    for rep in judged.looked_at:
+        for fault in faults:
             lost.update(closed_gates(fault, rep, judged.case).keys())
     del lost[Gate.WAY_DOWN]  # no film shows what was not done
     return lost
