@@ -25,6 +25,7 @@ from hingecheck.analysis.hip_centring import centre_hips
 from hingecheck.analysis.judging import made_checks
 from hingecheck.analysis.measuring import measure_signals, within_view
 from hingecheck.analysis.parts import find_parts, judge_parts, reps_of
+from hingecheck.analysis.people import parted
 from hingecheck.analysis.prescribing import hold_against
 from hingecheck.analysis.processing import used_settings
 from hingecheck.analysis.sagittal import face_forward
@@ -152,7 +153,7 @@ def judge(
     """
     asked = None if movement is None else Movement(movement)
     used = used_settings(found, settings, criteria, slowmo)
-    analysis, judged = _judged(in_real_time(found, used.slowmo), used, asked, criteria)
+    analysis, judged = _judged(parted(in_real_time(found, used.slowmo)), used, asked, criteria)
     workout = None if prescription is None else hold_against(prescription, analysis.sets)
     film = check_film(found, judged, slowmo)
     whole = evolve(analysis, recording=found.recording, workout=workout, film=film)

@@ -6,6 +6,7 @@ import numpy as np
 from attrs import evolve
 
 from hingecheck.analysis.filtering import low_pass, without_outliers
+from hingecheck.analysis.people import jumps
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.landmark import LANDMARK_COUNT, Landmark
 from hingecheck.domain.pose_track import PoseTrack
@@ -15,8 +16,6 @@ from hingecheck.errors import RecordingUnsuitable
 
 # The model goes on guessing beyond the picture's edge; a small overhang is still a sighting.
 OVERHANG = 0.02
-# From one frame to the next a lifter's hips move less than this; another person's are elsewhere.
-JUMP_TRUNKS = 0.5
 
 _HANDS = np.array(
     [
@@ -62,7 +61,7 @@ def runs(track: PoseTrack, max_gap_s: float) -> list[slice]:
     seen = np.flatnonzero(track.seen)
     if not len(seen):
         return []
-    edges = set(track.cuts.tolist()) | set(_jumps(track).tolist())
+    edges = set(track.cuts.tolist()) | set(jumps(track).tolist())
     # one period lies between neighbours; half a one more for time stamps that are rounded
     longest_s = max_gap_s + 1.5 / track.recording.fps
     starts = [int(seen[0])]
@@ -74,18 +73,6 @@ def runs(track: PoseTrack, max_gap_s: float) -> list[slice]:
             starts.append(after)
     stops.append(int(seen[-1]) + 1)
     return [slice(start, stop) for start, stop in zip(starts, stops, strict=True)]
-
-
-def _jumps(track: PoseTrack) -> Floats:
-    """Frames in which the hips are suddenly elsewhere."""
-    hips = track.image_px[:, [Landmark.LEFT_HIP, Landmark.RIGHT_HIP]].mean(axis=1)
-    shoulders = track.image_px[:, [Landmark.LEFT_SHOULDER, Landmark.RIGHT_SHOULDER]].mean(axis=1)
-    lengths = np.linalg.norm(shoulders - hips, axis=1)
-    if not np.isfinite(lengths).any():
-        return np.empty(0)
-    step = np.linalg.norm(np.diff(hips, axis=0), axis=1)
-    far = step > JUMP_TRUNKS * np.nanmedian(lengths)  # NaN compares false: a hole is no jump
-    return np.flatnonzero(far).astype(np.float64) + 1
 
 
 def _smoothed(time_s: Floats, points: Floats, settings: Settings) -> Floats:

@@ -18,6 +18,7 @@ class FactName(StrEnum):
     FRAME_RATE = "frame rate"
     SLOW_MOTION = "slow motion"
     CUTS = "cuts"
+    PEOPLE = "people"
     OVERLAY = "overlay"
 
 

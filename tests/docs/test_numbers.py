@@ -4,7 +4,6 @@ import pytest
 
 from hingecheck.analysis import (
     back_tracing,
-    conditioning,
     fault,
     folding,
     gating,
@@ -12,6 +11,7 @@ from hingecheck.analysis import (
     judging,
     leaning,
     measuring,
+    people,
     phases,
     reading,
     sagittal,
@@ -86,7 +86,7 @@ TOLD = [
     (f"{DECISIONS}/0006-scene-cuts.md", "{} x {}\ngrey pixels".format(*scene.THUMBNAIL_PX)),
     (
         f"{DECISIONS}/0006-scene-cuts.md",
-        {0.5: "more than half a trunk length"}[conditioning.JUMP_TRUNKS],
+        {0.5: "more than half a trunk length"}[people.JUMP_TRUNKS],
     ),
     (
         f"{DECISIONS}/0007-reps-from-shoulder-height.md",

@@ -2,6 +2,7 @@
 
 from hingecheck.analysis.film.advising import advise
 from hingecheck.analysis.film.blurring import blur_fact
+from hingecheck.analysis.film.bystanding import people_fact
 from hingecheck.analysis.film.editing import cuts_fact, overlay_fact
 from hingecheck.analysis.film.framing import cut_offs, framing_fact, size_fact
 from hingecheck.analysis.film.lighting import light_fact
@@ -54,5 +55,6 @@ def _facts(
         frame_rate_fact(track),
         slow_motion_fact(track, height_px, slowmo),
         cuts_fact(track),
+        people_fact(track),
         overlay_fact(track),
     )
