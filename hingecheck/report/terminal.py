@@ -15,9 +15,11 @@ from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.report.back_words import back_lines
+from hingecheck.report.drift_words import drift_lines
 from hingecheck.report.figures import clock, in_words, limit_in_words
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.film_words import poor_lines
+from hingecheck.report.lead_checks import lead_cues
 from hingecheck.report.movement_words import movement_names, reason_words, told
 from hingecheck.report.printable import printable
 from hingecheck.report.rep_table import STYLES, rep_table, table_key
@@ -91,6 +93,7 @@ def _print_reps(console: Console, analysis: Analysis) -> None:
     console.print(rep_table(analysis))
     console.print()
     _say(console, table_key(analysis), style="dim")
+    _print_first(console, analysis)
     times = analysis.signals.time_s
     for verdict, title in _TITLES.items():
         checks = [check for check in analysis.summary if check.verdict is verdict]
@@ -102,6 +105,16 @@ def _print_reps(console: Console, analysis: Analysis) -> None:
                 _say(console, line, indent=indent)
     _print_rest(console, analysis.summary)
     _print_back(console, analysis)
+
+
+def _print_first(console: Console, analysis: Analysis) -> None:
+    """One or two cues lead; the rest follows with its numbers."""
+    cues = lead_cues(analysis.summary)
+    lines = (*drift_lines(analysis), *([f"Work on first: {' '.join(cues)}"] if cues else []))
+    if lines:
+        console.print()
+    for line in lines:
+        _say(console, line)
 
 
 def _check_lines(check: CheckSummary, times: list[float]) -> Iterator[tuple[int, str]]:

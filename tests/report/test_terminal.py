@@ -8,6 +8,7 @@ import pytest
 from rich.console import Console
 
 from hingecheck.domain.analysis import Analysis
+from hingecheck.domain.drift import Drift
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep import Phase
@@ -131,6 +132,38 @@ def test_partial_reps_are_explained() -> None:
     """A rep that was cut off is named with its time, and why it does not count."""
     told = _words(_printed(made_analysis()))
     assert "Not counted: 1 partial rep (at 0:03.20); a rep counts when its bottom" in told
+
+
+def test_two_cues_lead() -> None:
+    """However many checks show in both reps, two cues come first, of faults before borderlines."""
+    made = made_analysis()
+    often = tuple(attrs.evolve(check, faults=1, borderline=1) for check in made.summary)
+    told = _words(_printed(attrs.evolve(made, summary=often)))
+    (first,) = re.findall(r"Work on first: (.+?) Faults", told)
+    named = [check for check in often if check.cue in first]
+    assert len(named) == 2 < len(often)
+    assert Verdict.FAULT in {check.verdict for check in named}
+
+
+def test_one_rep_among_several_leads_nothing() -> None:
+    """A borderline in one rep of four is listed, but it is not how the set was lifted."""
+    made = made_analysis()
+    once = tuple(
+        attrs.evolve(check, verdict=Verdict.BORDERLINE, faults=0, borderline=1, measured=4, reps=4)
+        for check in made.summary
+    )
+    text = _printed(attrs.evolve(made, summary=once))
+    assert "borderline in 1 of 4 reps" in text
+    assert "Work on first" not in text
+
+
+def test_a_change_within_a_set_is_told() -> None:
+    """From which rep on, what, and from where to where; on the page as well."""
+    drift = Drift(1, "knee_flexion", "bottom", 7, 28.0, 41.25, 1.0, "deg")
+    told = attrs.evolve(made_analysis(), drifts=(drift,))
+    said = "Changed from rep 7 on: knee bend at the bottom 41.2° instead of 28.0°."
+    assert said in _words(_printed(told))
+    assert page_top(told, {}).drifts == (said,)
 
 
 def test_a_partial_rep_says_why() -> None:

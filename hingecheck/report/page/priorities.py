@@ -12,10 +12,9 @@ from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.measurement import Measurement
 from hingecheck.report.figures import in_words
 from hingecheck.report.ink import VERDICT_INK
+from hingecheck.report.lead_checks import MOST, by_weight
 from hingecheck.report.stills import EVIDENCE_PX, Still
 
-# More cues than this at once help nobody.
-MOST: Final = 2
 _SIGNALS: Final = {fault.code: fault.measure.signal for fault in FAULTS}
 
 
@@ -70,10 +69,7 @@ def signal_of(code: str) -> str:
 
 def priorities(analysis: Analysis) -> tuple[Priority, ...]:
     """At most two checks: faults before borderlines, the more reps the earlier."""
-    told = [check for check in analysis.summary if check.faults or check.borderline]
-    told.sort(
-        key=lambda check: (check.verdict is not Verdict.FAULT, -check.faults, -check.borderline)
-    )
+    told = by_weight(analysis.summary)
     found = (_priority(analysis, check) for check in told)
     return tuple(priority for priority in found if priority is not None)[:MOST]
 

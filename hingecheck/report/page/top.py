@@ -13,6 +13,7 @@ from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep_set import RepSet
 from hingecheck.report.back_words import back_lines
+from hingecheck.report.drift_words import drift_lines
 from hingecheck.report.figures import clock, counted
 from hingecheck.report.film_view import view_in_words, views_in_words
 from hingecheck.report.film_words import poor_lines
@@ -79,6 +80,7 @@ class Top:
     counts: str
     workout: tuple[str, ...]
     sets: tuple[str, ...]
+    drifts: tuple[str, ...]
     back: tuple[str, ...]
     cards: tuple[Card, ...]
     none_found: str
@@ -99,6 +101,7 @@ def page_top(analysis: Analysis, pictures: Mapping[Still, bytes]) -> Top:
         counts=_counts(analysis),
         workout=() if analysis.workout is None else workout_lines(analysis.workout),
         sets=tuple(_set(one, analysis) for one in analysis.sets),
+        drifts=drift_lines(analysis),
         back=back_lines(analysis),
         cards=tuple(_card(analysis, found, pictures) for found in priorities(analysis)),
         none_found=_none_found(analysis),

@@ -1,0 +1,32 @@
+"""Which checks a lifter should hear of first."""
+
+from typing import Final
+
+from hingecheck.analysis.summarising import MIN_FAULT_REPS, MIN_FAULT_SHARE
+from hingecheck.domain.check_summary import CheckSummary
+from hingecheck.domain.finding import Verdict
+
+# More cues than this at once help nobody.
+MOST: Final = 2
+
+
+def by_weight(summary: tuple[CheckSummary, ...]) -> list[CheckSummary]:
+    """Checks with a fault or a borderline: faults first, then the more reps the earlier."""
+    told = [check for check in summary if check.faults or check.borderline]
+    return sorted(
+        told,
+        key=lambda check: (check.verdict is not Verdict.FAULT, -check.faults, -check.borderline),
+    )
+
+
+def lead_cues(summary: tuple[CheckSummary, ...]) -> tuple[str, ...]:
+    """The cues of the first one or two; what shows in one rep among several leads nothing."""
+    leading = [check for check in by_weight(summary) if _shows_often(check)]
+    return tuple(check.cue for check in leading[:MOST] if check.cue)
+
+
+def _shows_often(check: CheckSummary) -> bool:
+    """As for a fault of the set: in 2 reps, or the only one, and in 30 % of the measured ones."""
+    marked = check.faults + check.borderline
+    often = marked >= min(check.reps, MIN_FAULT_REPS)
+    return often and marked >= MIN_FAULT_SHARE * check.measured
