@@ -134,6 +134,11 @@ def test_shared_chunks_are_the_same(total: int, jobs: int) -> None:
     for one, other in zip(shared.seen, alone.seen, strict=True):
         np.testing.assert_array_equal(one.landmarks, other.landmarks)
         np.testing.assert_array_equal(one.polygon_px, other.polygon_px)
+        np.testing.assert_array_equal(one.note.wander_px, other.note.wander_px)
+        assert (one.note.brightness, one.note.look is None) == (
+            other.note.brightness,
+            other.note.look is None,
+        )
 
 
 def test_every_frame_comes_back_once_and_in_order() -> None:
