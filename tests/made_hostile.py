@@ -1,4 +1,4 @@
-"""Ten video files that lie, each in its own way, and how hingecheck ends on each.
+"""Video files that lie, each in its own way, and how hingecheck ends on each.
 
 `python -m tests.made_hostile FOLDER` writes them, walks each to all outputs in a process of its own
 with bounded time and memory, and prints the outcomes as JSON.
@@ -17,6 +17,7 @@ from bench.fuzz.trial import tried
 from tests.made_video import MadeVideo
 
 _HUGE = 0xFFFFFFFF
+_BOMB_PX = 9000
 
 
 def a_billion_frames(path: Path) -> None:
@@ -35,6 +36,19 @@ def a_hundred_thousand_pixels(path: Path) -> None:
     struct.pack_into("<HI", content, header + 14, 24, 0)
     content[header + 16 : header + 20] = bytes(4)
     path.write_bytes(content)
+
+
+def a_picture_that_fills_the_memory(path: Path) -> None:
+    """A small file that really holds a picture of 9000 x 9000, all of one colour."""
+    with av.open(str(path), "w") as container:
+        stream = container.add_stream("png", rate=30, options={"compression_level": "1"})
+        stream.width = stream.height = _BOMB_PX
+        stream.pix_fmt = "monob"
+        frame = av.VideoFrame(_BOMB_PX, _BOMB_PX, "monob")
+        frame.planes[0].update(bytes(frame.planes[0].buffer_size))
+        frame.pts = 0
+        container.mux(stream.encode(frame))
+        container.mux(stream.encode(None))
 
 
 def zero_fps(path: Path) -> None:
@@ -107,6 +121,7 @@ def sound_that_runs_in_circles(path: Path) -> None:
 HOSTILE: dict[str, Callable[[Path], None]] = {
     "billion.mp4": a_billion_frames,
     "pixels.avi": a_hundred_thousand_pixels,
+    "bomb.avi": a_picture_that_fills_the_memory,
     "zero.avi": zero_fps,
     "nan.mkv": times_that_are_no_number,
     "days.avi": days_between_pictures,

@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[1]
 LARGEST_MB, LONGEST_CPU_S = 800, 15
 REFUSED = {
     "pixels.avi": "No picture",
+    "bomb.avi": "9000 x 9000 pixels",
     "keyless.mkv": "No picture",
     "endless.mp4": "No picture",
     "coding.mp4": "coded in a way that is not known here",

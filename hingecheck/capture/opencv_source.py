@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from hingecheck.capture.picture_size import require_bearable
 from hingecheck.capture.pyav_source import claimed_duration_s
 from hingecheck.engines import load_cv2
 
@@ -14,13 +15,21 @@ MAX_FAILED_READS = 250
 
 
 def can_read(path: Path) -> bool:
-    """Whether OpenCV yields a first picture; its wheel opens AV1 files but decodes none."""
+    """Whether OpenCV yields a first picture; its wheel opens AV1 files but decodes none.
+
+    Raises:
+        RecordingUnreadable: the pictures are too large to be decoded.
+    """
     if not _is_utf8(path):
         return False  # OpenCV 5.0.0 crashes the whole process
     cv2 = load_cv2()
     capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
     try:
-        return bool(capture.isOpened()) and bool(capture.grab())
+        if not capture.isOpened():
+            return False
+        width_px = float(capture.get(cv2.CAP_PROP_FRAME_WIDTH))
+        require_bearable(width_px, float(capture.get(cv2.CAP_PROP_FRAME_HEIGHT)), path)
+        return bool(capture.grab())
     finally:
         capture.release()
 

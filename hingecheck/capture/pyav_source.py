@@ -11,6 +11,7 @@ from av.container import InputContainer
 from av.stream import Disposition
 from av.video.stream import VideoStream
 
+from hingecheck.capture.picture_size import require_bearable
 from hingecheck.engines import FFMPEG_FORMATS, FFMPEG_PROTOCOLS
 from hingecheck.errors import RecordingUnreadable
 
@@ -78,7 +79,7 @@ def _film(container: InputContainer, path: Path) -> VideoStream:
     """The stream with the film: the first whose coding is known.
 
     Raises:
-        RecordingUnreadable: there is none.
+        RecordingUnreadable: there is none, or its pictures are too large.
     """
     films = _films(container)
     if not films:
@@ -89,6 +90,7 @@ def _film(container: InputContainer, path: Path) -> VideoStream:
             f"The pictures of {path} are coded in a way that is not known here; expected H.264, "
             "HEVC, MPEG-4, VP9 or AV1. Film in the phone's usual format"
         )
+    require_bearable(known[0].codec_context.width, known[0].codec_context.height, path)
     return known[0]
 
 

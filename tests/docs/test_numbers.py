@@ -22,7 +22,15 @@ from hingecheck.analysis.back_signals import BACK_KINDS
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.signal_catalogue import CATALOGUE
 from hingecheck.batch import arrivals, dask_crew
-from hingecheck.capture import bystanders, face_blur, mediapipe_landmarker, scene, shared_tracking
+from hingecheck.capture import (
+    bystanders,
+    clock,
+    face_blur,
+    mediapipe_landmarker,
+    picture_size,
+    scene,
+    shared_tracking,
+)
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.settings import Settings
 from tests.docs.pages import text_of
@@ -40,6 +48,8 @@ TRAVEL_FORWARD, TRAVEL_UP = gating.MAX_FOOT_TRAVEL_TRUNKS
 U = {kind.name: kind.u for kind in CATALOGUE}
 
 TOLD = [
+    (LIMITS, f"beyond {picture_size.LARGEST_SIDE_PX} x {picture_size.LARGEST_SIDE_PX} pixels"),
+    (LIMITS, {60.0: "more than a minute after"}[clock.MAX_STEP_S]),
     (PRIVACY, {0.1: "ten times a second"}[bystanders.EVERY_S]),
     (PRIVACY, {0.5: "unseen for up to half a second"}[head_covering.LOST_S]),
     (f"{DECISIONS}/0016-hidden-faces.md", f"radius is {head_covering.RADIUS_TRUNKS:g} trunk"),
