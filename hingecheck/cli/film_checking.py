@@ -44,6 +44,7 @@ def _track(film: Path, flags: dict[str, Any]) -> PoseTrack:
             start_s=start_s,
             end_s=end_s,
             jobs=flags["jobs"] or processors(),
+            region=flags["roi"],
             on_progress=on_progress,
         )
 

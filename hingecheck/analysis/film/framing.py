@@ -123,12 +123,15 @@ def _nearest_part(touching: Floats, points: Floats) -> str:
 
 
 def picture_area(track: PoseTrack) -> tuple[Floats, Floats]:
-    """(2,) top left and bottom right corner of the picture within its bars, in pixels."""
+    """(2,) top left and bottom right corner of what was looked at: no bars, the region only."""
     size = np.array([track.recording.width_px, track.recording.height_px], dtype=np.float64)
     low, high = np.zeros(2), size
     if track.picture is not None and len(track.picture.bars_px):
         bars = steady_bars_px(track.picture.bars_px)
         low, high = bars[:2], size - bars[2:]
+    if track.region is not None:
+        low = np.maximum(low, (track.region.left_px, track.region.top_px))
+        high = np.minimum(high, (track.region.right_px, track.region.bottom_px))
     return low, high
 
 

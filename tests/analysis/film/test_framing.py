@@ -6,6 +6,7 @@ from hingecheck.analysis.film.framing import cut_offs, framing_fact, size_fact
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.domain.film_check import State
 from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.region import Region
 from tests.analysis.film.made_picture import pictured
 from tests.synthetic.film import Film, filmed
 from tests.synthetic.movements import swing
@@ -53,6 +54,12 @@ def test_a_bar_is_not_the_picture() -> None:
     track = filmed(swing(3), Film(ankle_px=(640, 860)))
     boxed = pictured(track, bars_px=np.array([[0, 120.0, 0, 120.0]]))
     assert ("feet", "bottom") in missing(boxed)
+
+
+def test_what_lies_outside_the_region_is_missing() -> None:
+    """Who looks at one panel of a split screen sees nothing beyond it."""
+    track = filmed(swing(3), Film(ankle_px=(640, 860)))
+    assert ("feet", "bottom") in missing(evolve(track, region=Region(0, 0, 1280, 800)))
 
 
 @pytest.mark.parametrize(("trunk_px", "state"), [(180.0, State.GOOD), (60.0, State.POOR)])
