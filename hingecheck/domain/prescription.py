@@ -54,6 +54,11 @@ class SetHeld:
     rest_s: float | None
     of_rest: Held | None
 
+    @property
+    def as_asked(self) -> bool:
+        """Whether its reps, and the rest after it where one was asked for, are as planned."""
+        return {self.of_reps, self.of_rest} <= {Held.AS_ASKED, None}
+
 
 @frozen
 class Workout:
@@ -72,6 +77,4 @@ class Workout:
     @property
     def as_asked(self) -> bool:
         """Whether everything was done as it was planned."""
-        parts = [self.of_sets, *(one.of_reps for one in self.sets)]
-        parts += [one.of_rest for one in self.sets if one.of_rest is not None]
-        return all(part is Held.AS_ASKED for part in parts)
+        return self.of_sets is Held.AS_ASKED and all(one.as_asked for one in self.sets)

@@ -5,11 +5,11 @@ from hingecheck.report.figures import counted
 
 
 def workout_lines(done: Workout) -> tuple[str, ...]:
-    """The plan and how it was kept, then one line per set; never empty."""
+    """The plan and how it was kept, then one line per set that differs; never empty."""
     asked = done.asked
     kept = "done as asked" if done.as_asked else _sets(done)
     head = f"Asked for: {asked_in_words(asked)}; {kept}."
-    return (head, *(_set(one, asked) for one in done.sets))
+    return (head, *(_set(one, asked) for one in done.sets if not one.as_asked))
 
 
 def asked_in_words(asked: Prescription) -> str:

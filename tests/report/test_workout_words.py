@@ -29,17 +29,17 @@ def test_what_is_missing_is_told_set_by_set() -> None:
 
 
 def test_a_plan_that_was_kept() -> None:
-    """The first line says so, and the sets follow."""
+    """The first line says so, and nothing follows."""
     done = Workout(
         Prescription(1, 1, 1), Held.AS_ASKED, (SetHeld(1, 1, Held.AS_ASKED, None, None),)
     )
-    assert workout_lines(done) == ("Asked for: 1 set of 1 rep; done as asked.", "Set 1: 1 rep.")
+    assert workout_lines(done) == ("Asked for: 1 set of 1 rep; done as asked.",)
 
 
 def test_too_much_is_told_as_well() -> None:
     """More reps, longer rests, another set."""
     sets = (SetHeld(1, 12, Held.MORE, 150.0, Held.MORE), SetHeld(2, 9, Held.AS_ASKED, None, None))
-    head, first, _ = workout_lines(Workout(attrs.evolve(ASKED, sets=1), Held.MORE, sets))
+    head, first = workout_lines(Workout(attrs.evolve(ASKED, sets=1), Held.MORE, sets))
     assert head.endswith("2 sets found, 1 more.")
     assert first == "Set 1: 12 reps, 2 more than asked; then 150 s rest, 30 s longer than asked."
 
