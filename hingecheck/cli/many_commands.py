@@ -51,7 +51,10 @@ def batch(sources: tuple[str, ...], **given: Any) -> int:
 @hingecheck_command.command()
 @click.argument("results", type=FILE, metavar="OUT")
 @click.option("--lifter", metavar="NAME", help="Only this lifter: the name of a sub-folder.")
-@flags("output", "quiet")
+@click.option(
+    "-o", "--output", type=FILE, metavar="DIR", help="Folder for the page; by default OUT."
+)
+@flags("quiet")
 def progress(results: Path, **given: Any) -> int:
     """Say what changed over the weeks, per lifter.
 

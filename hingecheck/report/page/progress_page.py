@@ -49,6 +49,7 @@ def progress_page(all_progress: Sequence[Progress]) -> str:
                 "title": title_of(progress),
                 "facts": facts_of(progress),
                 "changed": sum(course.beyond_error for course in progress.courses),
+                "compared": sum(len(course.points) > 1 for course in progress.courses),
                 "rows": course_rows(progress),
                 "notes": progress.notes,
                 "entries": [_entry(entry) for entry in progress.entries],
