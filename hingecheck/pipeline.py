@@ -34,6 +34,7 @@ from hingecheck.analysis.shoulder_centring import centre_shoulders
 from hingecheck.analysis.slow_motion import in_film_time, in_real_time
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
+from hingecheck.capture.looking_round import People
 from hingecheck.capture.looking_within import looking_within
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import chosen_model, model_file
@@ -109,15 +110,13 @@ def track_recording(
     region: Region | None = None,
     on_progress: Progress = _silent,
 ) -> PoseTrack:
-    """The slow half of `analyze`: recording -> frames -> pose track. Errors as there.
-
-    With a `region` only that part of the picture is looked at.
-    """
+    """The slow half of `analyze`, in a `region` of the picture if there is one. Errors as there."""
     chosen = chosen_model(model)
     bundle = model_file(chosen)
+    people = People()
     with opened(Path(path)) as reader:
         expected = reader.expected_between(start_s, end_s)
-        frames = reader.frames_between(start_s, end_s)
+        frames = people.looking_round(reader.frames_between(start_s, end_s))
         gathered = gather(
             *looking_within(region, frames, partial(mediapipe_landmarker, bundle)),
             lambda done: on_progress(done, expected),
@@ -125,7 +124,7 @@ def track_recording(
         )
         recording = reader.recording()
     found = assembled(gathered, recording, chosen.value, engine_version())
-    return evolve(found, start_s=start_s, end_s=end_s, region=region)
+    return evolve(found, start_s=start_s, end_s=end_s, region=region, people=people.boxes)
 
 
 def judge(

@@ -50,6 +50,7 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
         "outline_start": track.outline.start,
         "cuts": track.cuts,
         **_picture_arrays(track.picture),
+        **({} if track.people is None else {"people": track.people.astype(_STORED)}),
     }
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, array in arrays.items():
@@ -69,6 +70,7 @@ def _facts(track: PoseTrack) -> str:
         "start_s": track.start_s,
         "end_s": track.end_s,
         "blur_faces": track.blur_faces,
+        "looked_round": track.people is not None,
         "region": None if track.region is None else asdict(track.region),
     }
     return json.dumps(facts, sort_keys=True)
@@ -137,6 +139,7 @@ def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
         end_s=facts["end_s"],
         blur_faces=facts.get("blur_faces", False) is True,  # tracks of 0.1.0 do not say
         picture=_restored_picture(stored),
+        people=stored["people"] if facts.get("looked_round") else None,
         region=Region(**facts["region"]) if facts.get("region") else None,
     )
 

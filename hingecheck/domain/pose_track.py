@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 from attrs import field, frozen
+from attrs.converters import optional
 
 from hingecheck.domain.array import Bools, Floats, Ints, frozen_floats, frozen_ints, require_shape
 from hingecheck.domain.landmark import LANDMARK_COUNT
@@ -33,6 +34,8 @@ class PoseTrack:
         blur_faces: whether faces are to be hidden in every picture made with this track.
         picture: what the pictures are like; None in tracks of earlier versions.
         region: the part of the picture that was looked at; None = all of it.
+        people: (n, 5) everybody whom a look now and then found: seconds, left, top, right and
+            bottom in pixels of the recording; None = nobody else was looked for.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
@@ -49,12 +52,15 @@ class PoseTrack:
     blur_faces: bool = False
     picture: PictureFacts | None = field(default=None, repr=False)
     region: Region | None = None
+    people: Floats | None = field(default=None, converter=optional(frozen_floats), repr=False)
 
     def __attrs_post_init__(self) -> None:
         frames = len(self.time_s)
         require_shape("image_px", self.image_px, (frames, LANDMARK_COUNT, 2))
         require_shape("world_m", self.world_m, (frames, LANDMARK_COUNT, 3))
         require_shape("visibility", self.visibility, (frames, LANDMARK_COUNT))
+        if self.people is not None:
+            require_shape("people", self.people, (len(self.people), 5))
         if not frames:
             raise ValueError("a pose track needs at least one frame")
         if not np.all(np.diff(self.time_s) > 0):

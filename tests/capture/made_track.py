@@ -46,12 +46,13 @@ def made_track(frames: int = 6) -> PoseTrack:
         engine="mediapipe 0.10.33",
         start_s=1.25,
         region=Region(10, 20, 300, 400),
+        people=np.array([[0.5, 1.0, 2.0, 3.0, 4.0]]),
     )
 
 
 def require_same(found: PoseTrack, expected: PoseTrack) -> None:
     """Fails unless two tracks hold the same values, NaN for NaN."""
-    for name in ("time_s", "image_px", "world_m", "visibility", "cuts"):
+    for name in ("time_s", "image_px", "world_m", "visibility", "cuts", "people"):
         np.testing.assert_array_equal(getattr(found, name), getattr(expected, name), strict=True)
     np.testing.assert_array_equal(found.outline.points_px, expected.outline.points_px, strict=True)
     np.testing.assert_array_equal(found.outline.start, expected.outline.start, strict=True)
