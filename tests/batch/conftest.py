@@ -25,7 +25,7 @@ class Cluster:
     note: Path
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def store() -> Iterator[str]:
     """The address of an empty bucket of a server that speaks S3."""
     moto = pytest.importorskip("moto.server", reason="needs moto[server]")
@@ -50,7 +50,7 @@ def store() -> Iterator[str]:
     server.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def cluster(store: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """Two worker processes with an engine that costs nothing; Dask blames at the first death."""
     del store  # its environment is handed down to the workers
