@@ -247,8 +247,8 @@ def test_without_a_video(visit: Open, tmp_path: Path) -> None:
     outputs = tuple(output for output in BESIDE if output != "video")
     seen = visit(made_page(tmp_path, outputs=outputs))
     assert "no annotated video" in seen.page.locator("#no-video-why").inner_text()
-    seen.page.locator("#grid").get_by_label(re.compile("Rep 2, top")).click()
-    assert "rep 2, top" in seen.where()
+    seen.page.locator("#grid").get_by_label(re.compile("Rep 2, float")).click()
+    assert "rep 2, float" in seen.where()
 
 
 def test_without_javascript(visit: Open, review: Path) -> None:
