@@ -26,6 +26,8 @@ Work = Callable[[T, OnShare], R]
 
 # How often a process may die on a task before the task is set aside.
 MOST_DEATHS: Final = 2
+# After so many tasks a process makes room for a fresh one, so that no library's memory grows on.
+TASKS_PER_PROCESS: Final = 50
 # How long a process that is told to stop may clean up.
 _GRACE_S: Final = 10.0
 _TELL_EVERY_S: Final = 0.2
@@ -63,6 +65,7 @@ class _Worker(Generic[T]):
     process: BaseProcess
     line: Connection
     task: T | None = None
+    done: int = 0
 
 
 class Crew(Generic[T, R]):
@@ -80,6 +83,7 @@ class Crew(Generic[T, R]):
         self._work = work
         self._size = size
         self._workers: list[_Worker[T]] = []
+        self._retired: list[BaseProcess] = []
         self._again: deque[T] = deque()
         self._deaths: dict[T, int] = {}
 
@@ -87,14 +91,16 @@ class Crew(Generic[T, R]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        for worker in self._workers:
-            worker.process.terminate()
+        processes = [*self._retired, *(worker.process for worker in self._workers)]
+        for process in processes:
+            process.terminate()
         end_s = time.monotonic() + _GRACE_S
+        for process in processes:
+            process.join(max(0.0, end_s - time.monotonic()))
+            if process.is_alive():
+                process.kill()
+                process.join()
         for worker in self._workers:
-            worker.process.join(max(0.0, end_s - time.monotonic()))
-            if worker.process.is_alive():
-                worker.process.kill()
-                worker.process.join()
             worker.line.close()
 
     @property
@@ -153,6 +159,11 @@ class Crew(Generic[T, R]):
             yield Advanced(task, content)
             return
         worker.task = None
+        worker.done += 1
+        if worker.done >= TASKS_PER_PROCESS:
+            worker.line.close()  # at its end the process ends by itself
+            self._workers.remove(worker)
+            self._retired = [one for one in self._retired if one.is_alive()] + [worker.process]
         yield Finished(task, content)
 
     def _buried(self, worker: _Worker[T]) -> Iterator[SetAside[T]]:

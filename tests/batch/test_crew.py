@@ -11,8 +11,10 @@ from hingecheck.batch.crew import Advanced, Crew, Finished, OnShare, SetAside, c
 
 def double(task: str, on_share: OnShare) -> str:
     """Doubles a word; some words kill, once or always, and some take their time."""
-    on_share(0.5)
     kind, _, path = task.partition(" ")
+    if kind == "who":
+        return str(os.getpid())
+    on_share(0.5)
     if kind == "slow":
         Path(path).touch()
         time.sleep(60)
@@ -53,6 +55,17 @@ def test_a_task_that_kills_is_set_aside(crew: Crew[str, str]) -> None:
     """After two deaths the task is given up with its reason, and the next one is done."""
     assert worked(crew, "always")[-1] == SetAside("always", "SIGKILL")
     assert worked(crew, "ab")[-1] == Finished("ab", "abab")
+
+
+def test_a_process_makes_room(crew: Crew[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """After so many tasks a fresh process takes over, so that memory has a bound."""
+    (first,) = worked(crew, "who")
+    monkeypatch.setattr("hingecheck.batch.crew.TASKS_PER_PROCESS", 1)
+    (second,) = worked(crew, "who")
+    (third,) = worked(crew, "who")
+    assert isinstance(first, Finished)
+    assert first == second
+    assert third != second
 
 
 def test_leaving_ends_the_work(tmp_path: Path) -> None:
