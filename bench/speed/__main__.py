@@ -96,11 +96,11 @@ def judging(given: argparse.Namespace) -> dict[str, Any]:
 
 
 def start(given: argparse.Namespace) -> dict[str, Any]:
-    """Seconds until a command that does little has ended."""
+    """Processor seconds of commands that do little."""
     track = _track_of(SAMPLES / f"{_MEMORY_CLIP}.mp4")
     return {
         name: median(
-            measured_run([part.format(track=track) for part in command]).wall_s
+            measured_run([part.format(track=track) for part in command]).core_s
             for _ in range(given.rounds)
         )
         for name, command in _STARTS.items()

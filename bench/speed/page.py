@@ -70,7 +70,8 @@ def _jobs(found: dict[str, Any]) -> str:
 def _judging(found: dict[str, float]) -> str:
     one, ten = found["60"], found["600"]
     return (
-        f"## Judging\n\nA loaded track of 60 s at 30 frames a second is judged in {one:.2f} s, one "
+        f"## Judging\n\nA loaded track of 60 s at 30 frames a second is judged in {one:.2f} s of "
+        f"processor time, one "
         f"of 600 s in {ten:.2f} s: {ten / one:.1f} times as long for 10 times as many frames. The "
         "target is 0.2 s, and linear within 5 %.\n"
     )
@@ -78,7 +79,7 @@ def _judging(found: dict[str, float]) -> str:
 
 def _start(found: dict[str, float]) -> str:
     rows = [[name, f"{seconds:.2f}"] for name, seconds in found.items()]
-    return f"## Starting\n\n{table(['command', 'seconds'], rows)}"
+    return f"## Starting\n\n{table(['command', 'processor seconds'], rows)}"
 
 
 def _memory(found: dict[str, Any]) -> str:
@@ -125,7 +126,9 @@ def _draw(found: dict[str, Any]) -> None:
 _INTRODUCTION: Final = """# Performance
 
 Printed by `python -m bench.speed` from what it measured; do not edit by hand. Two processors, no
-graphics card, model full, MediaPipe on one thread for each engine.
+graphics card, model full, MediaPipe on one thread for each engine. These figures were taken once,
+on recordings of 12 s, while other programs used the same processors: read *work*, not *time*. Work
+over the number of processors is what *time* comes to on a quiet machine at best.
 """
 _RATIOS: Final = """## Against the pose model alone
 

@@ -66,10 +66,12 @@ def clear_back(back: BackLine, pose: SagittalPose, track: PoseTrack) -> BackLine
 
 def _under_an_arm(station: Floats, depth: Floats, along: Floats, out: Floats) -> Bools:
     """(T, N) where one of (T, P) places of the arms lies over the edge or beyond it."""
-    near = np.abs(along[:, :, None] - station) <= _ARM_REACH
     inner = np.maximum(depth - _ARM_HALF_WIDTH, _ARM_HALF_WIDTH)
-    covered = (out[:, :, None] > inner[:, None]) & near
-    return np.asarray(covered.any(axis=1))  # NaN compares false
+    covered = np.zeros(depth.shape, dtype=np.bool_)
+    for place in range(along.shape[1]):  # one by one: all together would be large
+        near = np.abs(along[:, place, None] - station) <= _ARM_REACH
+        covered |= (out[:, place, None] > inner) & near  # NaN compares false
+    return covered
 
 
 def _arm_points(track: PoseTrack) -> Floats:

@@ -28,9 +28,9 @@ from hingecheck.engines import messages_shown
 CHUNK_FRAMES = 240
 WARM_UP_FRAMES = 8
 # So many pictures are read ahead of an engine. Each further engine begins a chunk later and needs a
-# chunk more; where that is too much memory it stands idle part of the time.
+# chunk more, half a chunk at least: with less it stands idle part of the time.
 _AHEAD_FRAMES = 24
-_CHUNK_BYTES = 400_000_000
+_CHUNK_BYTES = 300_000_000
 _TELL_EVERY_S = 0.1
 
 # As in the track file, so that a stored track is judged exactly as a fresh one; and half as large.

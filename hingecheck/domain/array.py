@@ -14,10 +14,23 @@ Bools = npt.NDArray[np.bool_]
 
 
 def frozen_floats(values: Any) -> Floats:
-    """A read-only float64 copy: a frozen value must not change through somebody else's array."""
+    """A read-only float64 copy: a frozen value must not change through somebody else's array.
+
+    An array that is read-only already, and owns its numbers, is taken as it is.
+    """
+    if _is_frozen(values):
+        return values  # type: ignore[no-any-return] # just looked at
     array = np.array(values, dtype=np.float64)
     array.flags.writeable = False
     return array
+
+
+def _is_frozen(values: Any) -> bool:
+    """Whether nobody can change an array: a copy would only take time and memory."""
+    is_array = isinstance(values, np.ndarray)
+    if not is_array or values.dtype != np.float64:
+        return False
+    return values.base is None and not values.flags.writeable
 
 
 def frozen_ints(values: Any) -> Ints:
