@@ -30,7 +30,7 @@ def fault_chapter(assessments: Sequence[Assessment], simulated: Sequence[Simulat
     hinges = [a for a in assessments if a.clip.is_hinge]
     side = outcomes_of(a for a in hinges if a.clip.band is ViewBand.SIDE)
     chapters = [
-        _EXPLAINED,
+        _EXPLAINED.format(only_cues=_only_cues()),
         f"### Rendered, yaw 0-15\n\n{_rates_table(side)}",
         _simulated_part(simulated),
         _coverage_part(hinges),
@@ -42,11 +42,18 @@ _EXPLAINED: Final = """## Checks
 
 *Gross* is beyond the check's fault limit in truth, *clean* on the good side of its warn limit;
 what lies between is not scored here. *Marked* is borderline or fault. A gross rep that was not
-measurable, or not found, counts as missed. `shallow_hinge` and `spine_round` never say more than
-borderline by design. The movement was told (`--movement`): for a slow lift that is not told,
-checks whose limits differ between lifts are not made. The neck is left out: the ear that it is read
-from is no joint of these lifters.
+measurable, or not found, counts as missed. Never more than borderline by design:
+{only_cues}.
+The movement was told (`--movement`): for a slow lift that is not told, checks whose limits differ
+between lifts are not made. The neck is left out: the ear that it is read from is no joint of these
+lifters. Checks that need a view from the front are left out as well.
 """
+
+
+def _only_cues() -> str:
+    """The checks without a fault limit in any lift."""
+    codes = [f.code for f in FAULTS if all(c.fault is None for c in f.criteria.values())]
+    return ", ".join(f"`{code}`" for code in codes)
 
 
 def _rates_table(outcomes: Sequence[Outcome]) -> str:
@@ -116,9 +123,10 @@ def _coverage_part(hinges: Sequence[Assessment]) -> str:
         if a.clip.band is not ViewBand.SIDE and o.condition is Condition.GROSS
     ]
     missed = rate([o.verdict not in (Verdict.BORDERLINE, Verdict.FAULT) for o in gross])
-    return (
-        "### How much is measured\n\nChecks times reps, all checks.\n\n"
-        + table(("yaw", "measured", "why not (numbers left out)"), rows)
-        + "\nGross faults filmed from beyond 15 degrees that are missed, mostly because the check "
+    beyond = (
+        "\nGross faults filmed from beyond 15 degrees that are missed, mostly because the check "
         f"refuses the\nview: {rate_words(missed)}.\n"
     )
+    head = ("yaw", "measured", "why not")
+    opening = "### How much is measured\n\nChecks times reps, all checks.\n\n"
+    return opening + table(head, rows) + (beyond if missed.n else "")

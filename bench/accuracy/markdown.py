@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from bench.accuracy.interval import Rate
 from bench.accuracy.pooling import Spread
 
+_SMALL = 0.01
+
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return a table; the first column is text, the others are figures."""
@@ -27,8 +29,10 @@ def signed(value: float, digits: int = 1) -> str:
 
 
 def percent(share: float) -> str:
-    """Return a share as whole per cent."""
-    return "-" if math.isnan(share) else f"{share:.0%}".replace("%", " %")
+    """Return a share as whole per cent, one below a hundredth with a decimal."""
+    if math.isnan(share):
+        return "-"
+    return (f"{share:.1%}" if 0 < share < _SMALL else f"{share:.0%}").replace("%", " %")
 
 
 def rate_words(rate: Rate) -> str:
@@ -36,7 +40,9 @@ def rate_words(rate: Rate) -> str:
     if not rate.n:
         return "-"
     low, high = rate.interval
-    return f"{percent(rate.share)} ({rate.k} of {rate.n}; {100 * low:.0f}-{100 * high:.0f})"
+    digits = 1 if high < _SMALL else 0
+    limits = f"{100 * low:.{digits}f}-{100 * high:.{digits}f}"
+    return f"{percent(rate.share)} ({rate.k} of {rate.n}; {limits})"
 
 
 def agreement(spread: Spread, digits: int = 1) -> str:

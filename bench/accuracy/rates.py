@@ -9,10 +9,13 @@ from attrs import frozen
 from bench.accuracy.assessment import MOVEMENT_OF, Assessment, Event, Outcome
 from bench.accuracy.fault_truth import Condition
 from bench.accuracy.interval import Rate, rate
+from hingecheck.analysis.fault import SIDE_YAW_DEG
 from hingecheck.analysis.faults import FAULTS
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 
+# What only shows from the front is not missing from the side.
+SIDE_CHECKS = tuple(fault.code for fault in FAULTS if fault.min_yaw_deg <= SIDE_YAW_DEG)
 _MARKED = (Verdict.BORDERLINE, Verdict.FAULT)
 
 
@@ -74,8 +77,8 @@ def _rates_of(code: str, mine: list[Outcome]) -> FaultRates:
 
 
 def outcomes_of(assessments: Iterable[Assessment]) -> list[Outcome]:
-    """All checks of all reps."""
-    return [outcome for a in assessments for outcome in a.outcomes]
+    """All checks of all reps, but for those that need a view from the front."""
+    return [o for a in assessments for o in a.outcomes if o.code in SIDE_CHECKS]
 
 
 def coverage(outcomes: Sequence[Outcome]) -> Rate:
@@ -84,9 +87,10 @@ def coverage(outcomes: Sequence[Outcome]) -> Rate:
 
 
 def why_not(outcomes: Sequence[Outcome]) -> list[tuple[str, int]]:
-    """The reasons for what was not measured, the commonest first; their figures left out."""
+    """The reasons for what was not measured, the commonest first; their figures as dots."""
     reasons = [o.reason for o in outcomes if o.verdict is Verdict.NOT_MEASURABLE]
-    return Counter(" ".join(w for w in r.split() if not _figure(w)) for r in reasons).most_common()
+    words = (" ".join("..." if _figure(w) else w for w in r.split()) for r in reasons)
+    return Counter(words).most_common()
 
 
 def _figure(word: str) -> bool:
