@@ -40,7 +40,7 @@ def draw_angles(
             axes.set_xticks(range(len(ViewBand)), [band.value for band in ViewBand], fontsize=8)
             axes.set_xlabel("yaw, degrees (black line: target)")
         figure.axes[0].set_ylabel("mean absolute error, degrees")
-        figure.axes[0].set_ylim(0, 30)
+        figure.axes[0].set_ylim(0, 20)
         figure.axes[0].legend(frameon=False)
         _save(figure, path)
 
@@ -55,12 +55,14 @@ def _bars(axes: Any, assessments: Sequence[Assessment], name: str) -> None:
 def draw_dials(simulated: Sequence[Simulated], path: Path = FOLDER / "accuracy-dials.svg") -> None:
     """Curves: share of simulated reps marked over each fault's dial."""
     with mpl.rc_context(_STYLE):
-        rows = -(-len(DIALS) // _COLUMNS)
+        turned = {s.dial for s in simulated}
+        dials = [dial for dial in DIALS if dial.code in turned]
+        rows = max(1, -(-len(dials) // _COLUMNS))
         figure = Figure(figsize=(9, 1.6 * rows), layout="constrained")
         places = list(figure.subplots(rows, _COLUMNS, sharex=True, sharey=True).flat)
-        for axes in places[len(DIALS) :]:
+        for axes in places[len(dials) :]:
             axes.set_axis_off()
-        for axes, dial in zip(places, DIALS, strict=False):
+        for axes, dial in zip(places, dials, strict=False):
             mine = [s for s in simulated if s.dial == dial.code and s.outcome.code == dial.code]
             shares = [100 * marked(mine, level).share for level in LEVELS]
             axes.plot(LEVELS, shares, marker="o", color="#2f5d8a")
