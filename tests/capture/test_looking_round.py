@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from hingecheck.capture import looking_round
-from hingecheck.capture.looking_round import EVERY_FRAMES, FIRST_FRAME, People
+from hingecheck.capture.looking_round import EARLY_FRAMES, EVERY_FRAMES, People
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.landmark import LANDMARK_COUNT
 
@@ -42,22 +42,28 @@ def _passed(count: int) -> tuple[list[int], People]:
 
 
 def test_all_frames_pass_and_a_few_are_looked_at(opened: list[str]) -> None:
-    """Everybody in every 120th frame, with its time and the edges of their landmarks."""
-    seen, people = _passed(FIRST_FRAME + EVERY_FRAMES + 1)
-    assert seen == list(range(FIRST_FRAME + EVERY_FRAMES + 1))
-    later = FIRST_FRAME + EVERY_FRAMES
+    """Everybody in two early frames and every 120th, with its time and the edges of landmarks."""
+    seen, people = _passed(EVERY_FRAMES + 1)
+    assert seen == list(range(EVERY_FRAMES + 1))
     expected = [
-        [FIRST_FRAME / 30, 0, 0, 4, 6],
-        [FIRST_FRAME / 30, *(FIRST_FRAME + edge for edge in (0, 0, 4, 6))],
-        [later / 30, 0, 0, 4, 6],
-        [later / 30, *(later + edge for edge in (0, 0, 4, 6))],
+        [at / 30, *(first + edge for edge in (0, 0, 4, 6))]
+        for at in (*EARLY_FRAMES, EVERY_FRAMES)
+        for first in (0, at)
     ]
+    assert people.boxes is not None
     np.testing.assert_allclose(people.boxes, expected, rtol=1e-6)
     assert opened == ["opened", "closed"]
 
 
 def test_a_short_clip_needs_no_second_engine(opened: list[str]) -> None:
-    """Nothing is opened before the first look is due; nobody was found then."""
-    _, people = _passed(FIRST_FRAME)
-    assert people.boxes.shape == (0, 5)
+    """Nothing is opened before the first look is due, and nothing is said about others."""
+    _, people = _passed(EARLY_FRAMES[0])
+    assert people.boxes is None
     assert not opened
+
+
+def test_a_single_look_tells_nothing(opened: list[str]) -> None:
+    """Nobody is called alone after one look, which may have been a slip."""
+    _, people = _passed(EARLY_FRAMES[0] + 1)
+    assert people.boxes is None
+    assert opened == ["opened", "closed"]
