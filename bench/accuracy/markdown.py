@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from bench.accuracy.interval import Rate
 from bench.accuracy.pooling import Spread
 
-_SMALL = 0.01
+_SMALL, _TINY = 0.01, 0.0005
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -32,6 +32,8 @@ def percent(share: float) -> str:
     """Return a share as whole per cent, one below a hundredth with a decimal."""
     if math.isnan(share):
         return "-"
+    if 0 < share < _TINY:
+        return "under 0.1 %"
     return (f"{share:.1%}" if 0 < share < _SMALL else f"{share:.0%}").replace("%", " %")
 
 
@@ -40,7 +42,7 @@ def rate_words(rate: Rate) -> str:
     if not rate.n:
         return "-"
     low, high = rate.interval
-    digits = 1 if high < _SMALL else 0
+    digits = 2 if high < 2 * _TINY else 1 if high < _SMALL else 0
     limits = f"{100 * low:.{digits}f}-{100 * high:.{digits}f}"
     return f"{percent(rate.share)} ({rate.k} of {rate.n}; {limits})"
 

@@ -14,10 +14,10 @@ from hingecheck.domain.outline import Outline
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.recording import Recording
 
-# As tall as the lifters of the rendered clips: a body of 1.75 m has 370 pixels.
-PX_PER_M: Final = 212.0
-_SIZE_PX: Final = (720, 720)
-_ORIGIN_PX: Final = np.array([300.0, 620.0])
+# Larger than the rendered lifters: nobody is too small, however short he ends his reps.
+PX_PER_M: Final = 260.0
+_SIZE_PX: Final = (960, 960)
+_ORIGIN_PX: Final = np.array([400.0, 840.0])
 # Ears lie behind the nose; only facing and body height are read off them.
 _EAR_BEHIND_NOSE_M: Final = 0.10
 _SIDED: Final = {

@@ -7,6 +7,7 @@ from attrs import evolve
 from bench.accuracy.generator_hash import hash_of
 from bench.accuracy.plan import Clip
 from bench.accuracy.rendering import path_of
+from bench.accuracy.sagittal_track import PX_PER_M
 from bench.accuracy.store import KnownTrack, save
 from bench.accuracy.verification import chosen, compare, landmarks_apart
 
@@ -34,7 +35,7 @@ def test_how_far_landmarks_are_apart(known: KnownTrack) -> None:
     image = known.track.image_px + np.array([3.0, 4.0])
     moved = evolve(known, track=evolve(known.track, image_px=image))
     assert landmarks_apart(known, known) == 0.0
-    assert landmarks_apart(known, moved) == pytest.approx(5.0 / 106, rel=0.1)
+    assert landmarks_apart(known, moved) == pytest.approx(5.0 / (PX_PER_M / 2), rel=0.1)
 
 
 def test_only_stored_clips_are_drawn_again(tmp_path: Path, clip: Clip, known: KnownTrack) -> None:
