@@ -11,7 +11,9 @@ import numpy as np
 from attrs import evolve
 
 import hingecheck
+from hingecheck.domain.array import Ints
 from hingecheck.domain.outline import Outline
+from hingecheck.domain.picture_facts import PictureFacts
 from hingecheck.domain.pose_track import PoseTrack
 
 
@@ -27,6 +29,17 @@ def repeated(track: PoseTrack, seconds: float) -> PoseTrack:
         visibility=track.visibility[index],
         outline=Outline.from_polygons([track.outline.polygon_px(i) for i in index.tolist()]),
         cuts=np.empty(0, dtype=np.int64),
+        picture=None if track.picture is None else _repeated_facts(track.picture, index),
+    )
+
+
+def _repeated_facts(facts: PictureFacts, index: Ints) -> PictureFacts:
+    """The closer looks are kept once."""
+    return evolve(
+        facts,
+        brightness=facts.brightness[index],
+        burnt_out=facts.burnt_out[index],
+        wander_px=facts.wander_px[index],
     )
 
 

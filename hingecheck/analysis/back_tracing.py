@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from hingecheck.analysis.outline_crossing import crossings
 from hingecheck.domain.array import Floats, Ints
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import Joint
@@ -19,6 +20,8 @@ _ALL_STATIONS = np.concatenate([STATIONS, HEAD_STATIONS])
 MAX_YAW_DEG = 25.0
 # A back lies this far behind the hip-shoulder line; what is deeper is a bag, a bar, a bystander.
 _MAX_DEPTH = 0.6
+# Frames that are looked at together.
+_BLOCK = 512
 
 
 def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLine:
@@ -29,20 +32,20 @@ def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLin
     NaN where hip, shoulder or outline are unseen, or where the ray leaves it nowhere near, or
     where the camera sees a shoulder blade instead of the spine.
     """
-    frames = len(pose.time_s)
-    depth = np.full((frames, len(STATIONS)), np.nan)
-    head = np.full((frames, len(HEAD_STATIONS)), np.nan)
     hip, trunk = _trunk_px(pose)
+    edge = np.full((len(pose.time_s), len(_ALL_STATIONS)), np.nan)
     side_on = np.abs(view.yaw_deg) <= MAX_YAW_DEG
-    for frame in np.flatnonzero(np.isfinite(trunk).all(axis=1) & side_on):
-        polygon = outline.polygon_px(int(frame))
-        if len(polygon) > 2:
-            facing = int(pose.facings[frame])
-            own = _along_trunk(polygon - hip[frame], trunk[frame], facing)
-            station, out = _crossings(own, _ALL_STATIONS)
-            back = station < len(STATIONS)
-            depth[frame] = _first_behind(station[back], out[back], len(STATIONS))
-            head[frame] = _hindmost(station[~back] - len(STATIONS), out[~back], len(HEAD_STATIONS))
+    drawn = np.diff(outline.start) > 2
+    frames = np.flatnonzero(np.isfinite(trunk).all(axis=1) & side_on & drawn)
+    for some in np.split(frames, range(_BLOCK, len(frames), _BLOCK)):
+        axes = _axes(trunk[some], pose.facings[some])
+        edge[some] = _edge(
+            [
+                (outline.polygon_px(frame) - hip[frame]) @ own
+                for frame, own in zip(some.tolist(), axes, strict=True)
+            ]
+        )
+    depth, head = np.split(edge, [len(STATIONS)], axis=1)
     scale = np.linalg.norm(trunk, axis=1) / pose.trunks_px
     return BackLine(
         station=STATIONS,
@@ -73,33 +76,25 @@ def dorsal(along: Floats, facing: int | Ints) -> Floats:
     return np.stack([along[..., 1], -along[..., 0]], axis=-1) * facing
 
 
-def _along_trunk(polygon: Floats, trunk: Floats, facing: int) -> Floats:
-    """(n, 2) a polygon about the hip, up the trunk and behind it, in lengths of that trunk."""
-    length = float(np.linalg.norm(trunk))
-    axes = np.stack([trunk / length, dorsal(trunk / length, facing)], axis=1) / length
-    return np.asarray(polygon @ axes)
+def _axes(trunk: Floats, facings: Ints) -> Floats:
+    """(F, 2, 2) up the trunk and behind it, in lengths of that trunk."""
+    length = np.linalg.norm(trunk, axis=1)[:, None]
+    up = trunk / length
+    axes = np.stack([up, dorsal(up, facings[:, None])], axis=2)
+    return np.asarray(axes / length[..., None])
 
 
-def _crossings(own: Floats, stations: Floats) -> tuple[Ints, Floats]:
-    """(m,) stations at which the polygon's edges are crossed, and how far behind the line."""
-    stop = np.concatenate([own[1:], own[:1]])
-    crossed = (own[:, None, 0] <= stations) != (stop[:, None, 0] <= stations)
-    edge, station = np.nonzero(crossed)
-    share = (stations[station] - own[edge, 0]) / (stop[edge, 0] - own[edge, 0])
-    return station, own[edge, 1] + share * (stop[edge, 1] - own[edge, 1])
-
-
-def _first_behind(station: Ints, out: Floats, count: int) -> Floats:
-    """(N,) the nearest crossing behind the line, NaN where there is none."""
-    depth = np.full(count, np.inf)
-    behind = (out > 0) & (out < _MAX_DEPTH)
-    np.minimum.at(depth, station[behind], out[behind])
-    return np.where(np.isinf(depth), np.nan, depth)
-
-
-def _hindmost(station: Ints, out: Floats, count: int) -> Floats:
-    """(N,) the hindmost crossing, NaN where there is none near."""
-    depth = np.full(count, -np.inf)
-    near = np.abs(out) < _MAX_DEPTH
-    np.maximum.at(depth, station[near], out[near])
+def _edge(polygons: list[Floats]) -> Floats:
+    """(F, S) the nearest crossing behind the line, for the head the hindmost; NaN = none."""
+    if not polygons:
+        return np.empty((0, len(_ALL_STATIONS)))
+    found = crossings(polygons, _ALL_STATIONS)
+    back = found.station < len(STATIONS)
+    behind = back & (found.out > 0) & (found.out < _MAX_DEPTH)
+    near = ~back & (np.abs(found.out) < _MAX_DEPTH)
+    place = found.owner * len(_ALL_STATIONS) + found.station
+    depth = np.full((len(polygons), len(_ALL_STATIONS)), np.inf)
+    depth[:, len(STATIONS) :] = -np.inf
+    np.minimum.at(depth.reshape(-1), place[behind], found.out[behind])
+    np.maximum.at(depth.reshape(-1), place[near], found.out[near])
     return np.where(np.isinf(depth), np.nan, depth)

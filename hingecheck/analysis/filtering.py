@@ -36,10 +36,15 @@ def _hampel(padded: Floats, half: int) -> Floats:
     bend, and a turning point is no outlier.
     """
     windows = sliding_window_view(padded, 2 * half + 1)
-    middle = np.median(windows, axis=1)
-    spread = _MAD_TO_SD * np.median(np.abs(windows - middle[:, None]), axis=1)
+    middle = _middle(windows, half)
+    spread = _MAD_TO_SD * _middle(np.abs(windows - middle[:, None]), half)
     values = padded[half:-half]
     return np.asarray(np.where(np.abs(values - middle) > OUTLIER_LIMIT * spread, middle, values))
+
+
+def _middle(windows: Floats, half: int) -> Floats:
+    """(N,) the median of each of (N, 2 half + 1), an odd number, none NaN."""
+    return np.asarray(np.partition(windows, half, axis=1)[:, half])
 
 
 def low_pass(time_s: Floats, values: Floats, cutoff_hz: float) -> Floats:

@@ -96,7 +96,7 @@ def _rate(fault: Fault, case: Case) -> str:
 
 
 def _view(fault: Fault, rep: Rep, view: View) -> str:
-    typical = view.yaw_during(rep.span.frames)
+    typical = _typical_yaw_deg(view, rep)
     if math.isnan(typical):
         return "the lifter was not seen"
     if abs(typical) < fault.min_yaw_deg:
@@ -105,6 +105,11 @@ def _view(fault: Fault, rep: Rep, view: View) -> str:
         return ""
     place = "from the front" if typical > 0 else "from behind"
     return f"the camera looks {abs(typical):.0f} degrees {place}; film from the side"
+
+
+@lru_cache(maxsize=16)  # the same for all checks of a rep
+def _typical_yaw_deg(view: View, rep: Rep) -> float:
+    return view.yaw_during(rep.span.frames)
 
 
 def _way_down(fault: Fault, rep: Rep) -> str:

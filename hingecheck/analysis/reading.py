@@ -49,7 +49,7 @@ class Reading:
         known = np.isfinite(signal.values[frames]) if len(frames) else np.zeros(0, dtype=np.bool_)
         if not known.any():
             return None
-        place = self._place(signal, frames, known, signals.time_s)
+        place = self._place(signal, frames, known, signals.period_s)
         frame, value = place
         return Measurement(
             value=value, u=float(signal.u[frame]), frame=frame, coverage=float(known.mean())
@@ -60,7 +60,7 @@ class Reading:
         return frames if self.only is None else self.only(frames, signals)
 
     def _place(
-        self, signal: Signal, frames: Ints, known: np.ndarray, time_s: Floats
+        self, signal: Signal, frames: Ints, known: np.ndarray, period_s: float
     ) -> tuple[int, float]:
         """The frame that stands for the value, and the value."""
         seen = frames[known]
@@ -69,16 +69,15 @@ class Reading:
             middle = float(np.median(values))
             return int(seen[np.argmin(np.abs(values - middle))]), middle
         sign = 1.0 if self.statistic is Statistic.HELD_LARGEST else -1.0
-        place = held_largest(sign * values, time_s, self.held_s)
+        place = held_largest(sign * values, period_s, self.held_s)
         return int(seen[place]), float(values[place])
 
 
-def held_largest(values: Floats, time_s: Floats, held_s: float = HELD_S) -> int:
+def held_largest(values: Floats, period_s: float, held_s: float = HELD_S) -> int:
     """Index of the largest of (n,) values that the neighbours hold for a while.
 
-    `time_s` is the clock of the whole recording; fewer values than fill that time hold together.
+    `period_s` is that of the clock; fewer values than fill the time hold together.
     """
-    period_s = float(np.median(np.diff(time_s))) if len(time_s) > 1 else held_s
     size = min(len(values), max(1, round(held_s / period_s)))
     windows = sliding_window_view(values, size)
     best = int(np.argmax(windows.min(axis=1)))

@@ -44,8 +44,8 @@ def straightening(
     deep, tall = (_known(flexion, frames_of(rep, phase)) for phase in (Phase.BOTTOM, Phase.TOP))
     if not len(deep) or not len(tall):
         return None
-    first = int(deep[held_largest(flexion[deep], signals.time_s)])
-    last = int(tall[held_largest(-flexion[tall], signals.time_s)])
+    first = int(deep[held_largest(flexion[deep], signals.period_s)])
+    last = int(tall[held_largest(-flexion[tall], signals.period_s)])
     whole = float(flexion[first] - flexion[last])
     if whole < least_deg:
         return None

@@ -1,7 +1,10 @@
 """One number per frame."""
 
+import math
 from collections.abc import Iterator
+from functools import cached_property
 
+import numpy as np
 from attrs import field, frozen
 
 from hingecheck.domain.array import Floats, frozen_floats, require_shape
@@ -45,6 +48,11 @@ class SignalSet:
         names = [signal.name for signal in self.signals]
         if len(set(names)) != len(names):
             raise ValueError("a signal set holds each name once")
+
+    @cached_property
+    def period_s(self) -> float:
+        """The median time from one frame to the next; infinite where there is one frame only."""
+        return float(np.median(np.diff(self.time_s))) if len(self.time_s) > 1 else math.inf
 
     def __getitem__(self, name: str) -> Signal:
         for signal in self.signals:

@@ -102,6 +102,11 @@ class View:
         """(T,) one upright trunk length in pixels; NaN = nobody is seen in the stretch."""
         return np.repeat([one.trunk_px for one in self.stretches], self._lengths)
 
+    @property
+    def body_heights_px(self) -> Floats:
+        """(T,) the upright body in pixels; NaN = nobody is seen in the stretch."""
+        return np.repeat([one.body_height_px for one in self.stretches], self._lengths)
+
     def stretch_at(self, frame: int) -> ViewStretch:
         """The stretch that holds a frame; the last one where the frame lies beyond them all."""
         after = (one for one in self.stretches if frame < one.stop)

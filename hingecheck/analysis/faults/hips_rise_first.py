@@ -47,7 +47,7 @@ class _LeanMore:
         way = np.arange(begin, half + 1)
         knee = signals["knee_flexion"].values
         seen = way[np.isfinite(trunk.values[way]) & np.isfinite(knee[way])]
-        furthest = int(seen[held_largest(trunk.values[seen], signals.time_s)])
+        furthest = int(seen[held_largest(trunk.values[seen], signals.period_s)])
         more = float(trunk.values[furthest] - trunk.values[begin])
         u = float(np.hypot(trunk.u[begin], trunk.u[furthest]))
         return Measurement(max(0.0, more), u, furthest, len(seen) / len(way))

@@ -41,7 +41,7 @@ class _Drift:
         if not len(late) or not len(seen):
             return None
         begin = int(down[late[0]])
-        last = int(seen[held_largest(knee.values[seen], signals.time_s)])
+        last = int(seen[held_largest(knee.values[seen], signals.period_s)])
         gained = float(knee.values[last] - knee.values[begin])
         if not np.isfinite(gained):
             return None

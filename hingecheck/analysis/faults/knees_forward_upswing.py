@@ -41,7 +41,7 @@ class _ForwardOnTheWayUp:
             return None
         way = np.arange(begin, half + 1)
         seen = way[np.isfinite(shank.values[way])]
-        furthest = int(seen[held_largest(shank.values[seen], signals.time_s)])
+        furthest = int(seen[held_largest(shank.values[seen], signals.period_s)])
         gained = float(shank.values[furthest] - shank.values[begin])
         u = float(np.hypot(shank.u[begin], shank.u[furthest]))
         return Measurement(max(0.0, gained), u, furthest, len(seen) / len(way))

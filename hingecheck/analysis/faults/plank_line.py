@@ -40,7 +40,7 @@ class _OffTheLine:
         if not known.any():
             return None
         seen = top[known]
-        place = held_largest(-off[known], signals.time_s)
+        place = held_largest(-off[known], signals.period_s)
         frame = int(seen[place])
         return Measurement(float(off[known][place]), float(hip.u[frame]), frame, known.mean())
 

@@ -31,6 +31,11 @@ _BODY = (
     Landmark.LEFT_KNEE,
     Landmark.RIGHT_KNEE,
 )
+_TOLD = {**_PARTS, "body": _BODY}
+_NAMES = tuple(_TOLD)
+# All landmarks in a row, and where each part begins.
+_LANDMARKS = [landmark for landmarks in _TOLD.values() for landmark in landmarks]
+_FIRST = np.cumsum([0, *(len(landmarks) for landmarks in _TOLD.values())])[:-1]
 # The model goes on guessing beyond the edge; within this share of the body's height it may be
 # wrong about the side of the edge.
 _MARGIN = 0.01
@@ -66,8 +71,10 @@ def framing_fact(missing: tuple[CutOff, ...]) -> FilmFact:
 def cut_offs(track: PoseTrack, view: View) -> tuple[CutOff, ...]:
     """What leaves the picture for longer than a wild landmark, the most often missing first."""
     gone: dict[tuple[str, str], Bools] = {}
+    # how far beyond an edge a landmark may be guessed
+    margin_px = _MARGIN * np.nan_to_num(view.body_heights_px)
     for axis, edge, out_px in _outward(track):
-        beyond = out_px(track.image_px[..., axis]) > _margins_px(track, view)[:, None]
+        beyond = out_px(track.image_px[..., axis]) > margin_px[:, None]
         for part, landmarks in _PARTS.items():
             gone[part, edge] = np.asarray(beyond[:, list(landmarks)].any(axis=1))
         for frame, part in _touching(track, out_px(track.outline.points_px[:, axis])):
@@ -93,13 +100,6 @@ def _beyond(places: Floats, limit: float, sign: float) -> Floats:
     return sign * (places - limit)
 
 
-def _margins_px(track: PoseTrack, view: View) -> Floats:
-    """(T,) how far beyond an edge a landmark may be guessed."""
-    frames = range(len(track.time_s))
-    heights = np.array([view.stretch_at(frame).body_height_px for frame in frames])
-    return np.asarray(_MARGIN * np.nan_to_num(heights))
-
-
 def _touching(track: PoseTrack, out_px: Floats) -> Iterator[tuple[int, str]]:
     """The frames whose outline touches an edge, and the part of the body that does."""
     near = _TOUCH * max(track.recording.width_px, track.recording.height_px)
@@ -115,11 +115,10 @@ def _touching(track: PoseTrack, out_px: Floats) -> Iterator[tuple[int, str]]:
 
 def _nearest_part(touching: Floats, points: Floats) -> str:
     """Which part of the body is cut off there."""
-    gaps = {
-        part: np.linalg.norm(touching[:, None] - points[list(landmarks)], axis=2).min()
-        for part, landmarks in (*_PARTS.items(), ("body", _BODY))
-    }
-    return min(gaps, key=lambda part: float(gaps[part]))
+    points = points[_LANDMARKS]
+    offset = touching[:, None] - points
+    gaps = np.minimum.reduceat((offset**2).sum(axis=2).min(axis=0), _FIRST)
+    return _NAMES[int(np.argmin(np.sqrt(gaps)))]
 
 
 def picture_area(track: PoseTrack) -> tuple[Floats, Floats]:
