@@ -24,6 +24,9 @@ _HANDS = np.array(
         Landmark.LEFT_THUMB, Landmark.RIGHT_THUMB,
     ]
 )  # fmt: skip
+_OTHERS = np.setdiff1d(np.arange(LANDMARK_COUNT), _HANDS)
+# Filtered group by group: all landmarks at once would take several times the track's memory.
+_GROUPS = (_HANDS, *np.array_split(_OTHERS, 3))
 
 
 def require_person(found: PoseTrack) -> None:
@@ -77,15 +80,16 @@ def runs(track: PoseTrack, max_gap_s: float) -> list[slice]:
 
 def _smoothed(time_s: Floats, points: Floats, settings: Settings) -> Floats:
     """(N, K, 2 or 3) filtered; frames that were NaN are NaN again."""
-    frames, _, axes = points.shape
-    flat = points.reshape(frames, -1)
-    unseen = np.asarray(np.isnan(flat).any(axis=1))
+    frames = len(points)
+    unseen = np.asarray(np.isnan(points).any(axis=(1, 2)))
     fps = (frames - 1) / float(time_s[-1] - time_s[0]) if frames > 1 else 1.0
-    whole = without_outliers(_bridged(time_s, flat, unseen), fps)
-    body = low_pass(time_s, whole, settings.body_cutoff_hz).reshape(points.shape)
-    hands = low_pass(time_s, whole, settings.hand_cutoff_hz).reshape(points.shape)
-    result = body.reshape(frames, LANDMARK_COUNT, axes).copy()
-    result[:, _HANDS] = hands[:, _HANDS]
+    result = np.empty_like(points)
+    for landmarks in _GROUPS:
+        flat = points[:, landmarks].reshape(frames, -1)
+        whole = without_outliers(_bridged(time_s, flat, unseen), fps)
+        cutoff_hz = settings.hand_cutoff_hz if landmarks is _HANDS else settings.body_cutoff_hz
+        smooth = low_pass(time_s, whole, cutoff_hz)
+        result[:, landmarks] = smooth.reshape(frames, len(landmarks), -1)
     result[unseen] = np.nan
     return result
 

@@ -22,6 +22,7 @@ from hingecheck.errors import TrackFileInvalid
 TRACK_VERSION = 1
 # Landmarks carry no information below a tenth of a pixel; float32 halves the file.
 _STORED = np.float32
+_SHORTENED = frozenset({"image_px", "world_m", "visibility", "outline_px", "people"})
 _PICTURE = tuple(field.name for field in fields(PictureFacts))
 # What zipfile, zlib, numpy and json raise, and our own shapes, when bytes of a file are wrong;
 # RuntimeError stands for a false "encrypted" mark and for a method that nobody has written.
@@ -43,14 +44,14 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
     arrays: dict[str, Any] = {
         "facts": np.frombuffer(_facts(track).encode(), dtype=np.uint8),
         "time_s": track.time_s,
-        "image_px": track.image_px.astype(_STORED),
-        "world_m": track.world_m.astype(_STORED),
-        "visibility": track.visibility.astype(_STORED),
-        "outline_px": track.outline.points_px.astype(_STORED),
+        "image_px": track.image_px,
+        "world_m": track.world_m,
+        "visibility": track.visibility,
+        "outline_px": track.outline.points_px,
         "outline_start": track.outline.start,
         "cuts": track.cuts,
         **_picture_arrays(track.picture),
-        **({} if track.people is None else {"people": track.people.astype(_STORED)}),
+        **({} if track.people is None else {"people": track.people}),
     }
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, array in arrays.items():
@@ -58,7 +59,8 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
             entry = zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
             entry.compress_type = zipfile.ZIP_DEFLATED
             with archive.open(entry, "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.asarray(array), allow_pickle=False)
+                stored = array.astype(_STORED) if name in _SHORTENED else np.asarray(array)
+                np.lib.format.write_array(member, stored, allow_pickle=False)
 
 
 def _facts(track: PoseTrack) -> str:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from hingecheck.capture.landmarker import LandmarkerFactory
 from hingecheck.capture.picture_log import picture_facts
 from hingecheck.capture.scene import decorrelation, find_cuts, thumbnail
-from hingecheck.capture.shared_tracking import Seen, SharedChunks
+from hingecheck.capture.shared_tracking import Seen, SharedChunks, Stored
 from hingecheck.capture.shrinking import shrunk
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.outline import Outline
@@ -73,10 +73,15 @@ def assembled(gathered: Gathered, recording: Recording, model: str, engine: str)
         image_px=landmarks[..., :2] * scale,
         world_m=landmarks[..., 2:5],
         visibility=landmarks[..., 5],
-        outline=Outline.from_polygons([one.polygon_px * scale for one in gathered.seen]),
+        outline=Outline.from_polygons([_scaled(one.polygon_px, scale) for one in gathered.seen]),
         cuts=find_cuts(np.array(gathered.change)),
         picture=picture_facts([one.note for one in gathered.seen], gathered.scale),
         recording=recording,
         model=model,
         engine=engine,
     )
+
+
+def _scaled(polygon_px: Stored, scale: np.float32) -> Stored:
+    # outlines are the largest part of a track: no copy where none is needed
+    return polygon_px if scale == 1 else polygon_px * scale

@@ -41,5 +41,7 @@ class Outline:
     def from_polygons(cls, polygons: Sequence[npt.NDArray[np.floating[Any]]]) -> "Outline":
         """Packs one (n, 2) pixel polygon per frame; an empty one means unseen."""
         counts = [len(polygon) for polygon in polygons]
-        points = np.concatenate(polygons) if sum(counts) else np.empty((0, 2))
+        some = sum(counts) > 0
+        points = np.concatenate(polygons, dtype=np.float64) if some else np.empty((0, 2))
+        points.flags.writeable = False  # and is not copied again
         return cls(points_px=points, start=np.concatenate([[0], np.cumsum(counts)]))

@@ -3,7 +3,7 @@
 import csv
 import math
 from collections.abc import Iterator
-from typing import Final, TextIO
+from typing import Any, Final, TextIO
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.array import Floats
@@ -12,6 +12,8 @@ from hingecheck.domain.rep import Rep
 _TIME_DECIMALS: Final = 4
 _DECIMALS: Final = {"deg": 2}
 _OTHER_DECIMALS: Final = 4
+# Frames written together: as text a long film takes several times its numbers' memory.
+_BLOCK: Final = 1024
 PARTIAL: Final = "partial"
 
 
@@ -28,11 +30,17 @@ def write_signals_csv(analysis: Analysis, file: TextIO) -> None:
     """
     rows = csv.writer(file)
     rows.writerow(["frame", "time_s", "rep", "phase", *_headings(analysis)])
-    columns = [_cells(values, unit) for values, unit in _numbers(analysis)]
     labels = _labels(analysis)
-    for frame, time_s in enumerate(analysis.signals.time_s.tolist()):
-        numbers = [column[frame] for column in columns]
-        rows.writerow([frame, _cell(time_s, _TIME_DECIMALS), *labels[frame], *numbers])
+    for start in range(0, len(labels), _BLOCK):
+        _write_rows(rows, analysis, labels, slice(start, start + _BLOCK))
+
+
+def _write_rows(rows: Any, analysis: Analysis, labels: list[tuple[str, str]], some: slice) -> None:
+    columns = [_cells(values[some], unit) for values, unit in _numbers(analysis)]
+    times = analysis.signals.time_s[some].tolist()
+    for place, (time_s, label) in enumerate(zip(times, labels[some], strict=True)):
+        numbers = [column[place] for column in columns]
+        rows.writerow([some.start + place, _cell(time_s, _TIME_DECIMALS), *label, *numbers])
 
 
 def _headings(analysis: Analysis) -> Iterator[str]:
