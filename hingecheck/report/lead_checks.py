@@ -19,14 +19,20 @@ def by_weight(summary: tuple[CheckSummary, ...]) -> list[CheckSummary]:
     )
 
 
+def lead_checks(summary: tuple[CheckSummary, ...]) -> tuple[CheckSummary, ...]:
+    """The first one or two; what shows in one rep among several leads nothing."""
+    return tuple([check for check in by_weight(summary) if _shows_often(check)][:MOST])
+
+
 def lead_cues(summary: tuple[CheckSummary, ...]) -> tuple[str, ...]:
-    """The cues of the first one or two; what shows in one rep among several leads nothing."""
-    leading = [check for check in by_weight(summary) if _shows_often(check)]
-    return tuple(check.cue for check in leading[:MOST] if check.cue)
+    """The cues of the checks that lead."""
+    return tuple(check.cue for check in lead_checks(summary) if check.cue)
 
 
 def _shows_often(check: CheckSummary) -> bool:
     """As for a fault of the set: in 2 reps, or the only one, and in 30 % of the measured ones."""
+    if check.verdict is Verdict.FAULT:
+        return True
     marked = check.faults + check.borderline
     often = marked >= min(check.reps, MIN_FAULT_REPS)
     return often and marked >= MIN_FAULT_SHARE * check.measured

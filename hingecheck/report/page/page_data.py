@@ -14,9 +14,10 @@ from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.array import Floats
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
+from hingecheck.domain.movement import Movement
 from hingecheck.domain.notes import Note, Notes
 from hingecheck.domain.phase_words import phase_word
-from hingecheck.domain.rep import Phase, Rep
+from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import Signal
 from hingecheck.report.page.check_rows import CLASSES
 from hingecheck.report.page.priorities import signal_of
@@ -55,8 +56,7 @@ def page_data(
         "video": video,
         "time": [round(float(time_s), 4) for time_s in times - times[0]],
         "signals": [_signal(signal, analysis) for signal in analysis.signals],
-        "reps": [_rep(rep) for rep in analysis.reps],
-        "words": {phase: phase_word(phase, analysis.movement.movement) for phase in Phase},
+        "reps": [_rep(rep, analysis.movement.movement) for rep in analysis.reps],
         "sets": [{"number": told.number, "reps": list(told.reps)} for told in analysis.sets],
         "checks": [_check(code, analysis) for code in checks],
         "reasons": [storable(reason) for reason in reasons],
@@ -100,14 +100,19 @@ def _errors(u: Floats, known: "np.typing.NDArray[np.bool_]", steps: int) -> Any:
     return _whole(np.where(np.isfinite(u), u, np.nan), steps)
 
 
-def _rep(rep: Rep) -> dict[str, Any]:
+def _rep(rep: Rep, main: Movement) -> dict[str, Any]:
+    """Each phase as its name, its frames and its word in the rep's own movement."""
+    movement = rep.movement or main
     return {
         "number": rep.number,
         "start": rep.span.start,
         "stop": rep.span.stop,
         "bottom": rep.bottom,
         "top": rep.top,
-        "phases": [[phase, span.start, span.stop] for phase, span in rep.phases.items()],
+        "phases": [
+            [phase, span.start, span.stop, phase_word(phase, movement)]
+            for phase, span in rep.phases.items()
+        ],
     }
 
 

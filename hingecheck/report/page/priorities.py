@@ -12,7 +12,7 @@ from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.measurement import Measurement
 from hingecheck.report.figures import in_words
 from hingecheck.report.ink import VERDICT_INK
-from hingecheck.report.lead_checks import MOST, by_weight
+from hingecheck.report.lead_checks import lead_checks
 from hingecheck.report.stills import EVIDENCE_PX, Still
 
 _SIGNALS: Final = {fault.code: fault.measure.signal for fault in FAULTS}
@@ -68,10 +68,9 @@ def signal_of(code: str) -> str:
 
 
 def priorities(analysis: Analysis) -> tuple[Priority, ...]:
-    """At most two checks: faults before borderlines, the more reps the earlier."""
-    told = by_weight(analysis.summary)
-    found = (_priority(analysis, check) for check in told)
-    return tuple(priority for priority in found if priority is not None)[:MOST]
+    """The checks that lead on the terminal too: at most two, faults before borderlines."""
+    found = (_priority(analysis, check) for check in lead_checks(analysis.summary))
+    return tuple(priority for priority in found if priority is not None)
 
 
 def _priority(analysis: Analysis, check: CheckSummary) -> Priority | None:

@@ -171,6 +171,8 @@ def _film(analysis: Analysis) -> tuple[str, ...]:
 def _none_found(analysis: Analysis) -> str:
     if analysis.movement.movement is Movement.NONE or not analysis.full_reps:
         return f"There is no full rep to judge. {HOW_TO_FILM}"
+    if any(check.faults or check.borderline for check in analysis.summary):
+        return "What was found shows in too few reps to lead; the reps are marked below."
     if any(check.verdict is Verdict.CLEAR for check in analysis.summary):
         return "Nothing to correct in what could be measured."
     return f"Nothing could be judged in this film; the reasons are below. {HOW_TO_FILM}"

@@ -9,9 +9,10 @@ from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.output import Output
 from hingecheck.domain.rep_set import RepSet, Tempo
+from hingecheck.report.lead_checks import MOST, lead_cues
 from hingecheck.report.page.gauge import gauge
 from hingecheck.report.page.page_data import page_data
-from hingecheck.report.page.priorities import MOST, priorities
+from hingecheck.report.page.priorities import priorities
 from hingecheck.report.page.rendering import inert_json, rendered
 from hingecheck.report.page.review_page import Beside, embedding_note, review_page
 from hingecheck.report.page.top import page_top
@@ -31,6 +32,18 @@ def test_the_first_cues_are_few_and_worst_first() -> None:
         if found.best is not None:
             worst, best = found.worst, found.best
             assert best.limits.excess(best.read.value) <= worst.limits.excess(worst.read.value)
+
+
+def test_the_page_leads_with_the_cues_of_the_terminal() -> None:
+    """Both tell the same one or two cues, and neither what shows in one rep of many."""
+    analysis = made_analysis()
+    told = [found.check.cue for found in priorities(analysis)]
+    assert told == list(lead_cues(analysis.summary))
+    seen = {"reps": 20, "measured": 20, "faults": 0, "borderline": 1}
+    rare = [evolve(check, verdict=Verdict.BORDERLINE, **seen) for check in analysis.summary]
+    seldom = page_top(evolve(analysis, summary=tuple(rare)), {})
+    assert seldom.cards == ()
+    assert "too few reps to lead" in seldom.none_found
 
 
 def test_nothing_to_correct() -> None:
@@ -77,6 +90,16 @@ def test_the_gauge_puts_things_in_order() -> None:
         assert (drawn.value > drawn.warn) == (seen.read.value > seen.limits.warn)
         assert 0 <= drawn.zone[0] <= 100
         assert drawn.zone[0] + drawn.zone[1] <= 100.01
+
+
+def test_phases_have_the_words_of_their_own_movement() -> None:
+    """A deadlift among swings has a lockout, the swing beside it a float."""
+    analysis = made_analysis()
+    lift, *others = analysis.reps
+    mixed = evolve(analysis, reps=(evolve(lift, movement=Movement.DEADLIFT), *others))
+    told = page_data(mixed, {}, None, None)["reps"]
+    words = [{phase: word for phase, _, _, word in rep["phases"]} for rep in told]
+    assert (words[0]["top"], words[1]["top"]) == ("lockout", "float")
 
 
 def test_data_is_whole_numbers_and_holes() -> None:

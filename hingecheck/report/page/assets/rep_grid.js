@@ -9,6 +9,8 @@ for (const rep of fullReps) rep.phases.forEach(([name], place) => {
 const picked = new Set();
 const MOST_PICKED = 4;
 
+// Reps of several movements call one phase by several words.
+const wordsOf = (name) => [...new Set(fullReps.flatMap((rep) => rep.phases).filter(([phase]) => phase === name).map((phase) => phase[3]))].join(" or ");
 const stillOf = (rep, phase) => DATA.stills[`${rep.number}:${phase}`];
 const pictureSource = (still) => `data:image/jpeg;base64,${still}`;
 
@@ -47,7 +49,7 @@ function repCell(rep, name) {
   const phase = rep.phases.find(([phase]) => phase === name);
   if (!phase) return el("td", {class: "small"}, "not in this rep");
   const frame = frameOf(rep, phase), still = stillOf(rep, name);
-  const words = `Rep ${rep.number}, ${DATA.words[name]}, ${clock(times[frame])}`;
+  const words = `Rep ${rep.number}, ${phase[3]}, ${clock(times[frame])}`;
   const picture = still ? el("img", {alt: "", "data-still": `${rep.number}:${name}`, width: 90, height: 132}) : el("span", {class: "none"}, clock(times[frame]));
   if (still) inSight.observe(picture);
   return el("td", {}, el("button", {type: "button", "aria-label": words, title: words, "data-frame": frame, onclick: () => show(frame)}, picture));
@@ -56,7 +58,7 @@ function repCell(rep, name) {
 function drawGrid() {
   if (!fullReps.length) return;
   byId("grid-section").hidden = false;
-  const head = el("tr", {}, el("th", {scope: "col"}, "Rep"), ...PHASES.map((phase) => el("th", {scope: "col"}, capital(DATA.words[phase]))));
+  const head = el("tr", {}, el("th", {scope: "col"}, "Rep"), ...PHASES.map((phase) => el("th", {scope: "col"}, capital(wordsOf(phase)))));
   byId("grid").append(el("thead", {}, head),
     el("tbody", {}, ...fullReps.map((rep) => el("tr", {}, repHead(rep), ...PHASES.map((phase) => repCell(rep, phase))))));
 }

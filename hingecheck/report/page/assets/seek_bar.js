@@ -38,7 +38,7 @@ lane.addEventListener("click", (event) => {
 function where(frame) {
   const rep = repAt(frame), phase = phaseAt(rep, frame);
   const name = !rep ? "between reps" : rep.number == null ? "partial rep" : `rep ${rep.number}`;
-  return `${clock(times[frame])}, ${name}${phase ? `, ${DATA.words[phase[0]]}` : ""}`;
+  return `${clock(times[frame])}, ${name}${phase ? `, ${phase[3]}` : ""}`;
 }
 
 let hush = null;

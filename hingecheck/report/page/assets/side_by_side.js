@@ -23,8 +23,8 @@ function sideGo(part) {
   const phases = sharedPhases(sideReps);
   if (!phases.length) return;
   for (const view of sideViews) {
-    const frame = alignedFrame(view.rep, phases, part), [phase] = phaseAt(view.rep, frame);
-    view.words.textContent = `${phase}, ${clock(times[frame])}`;
+    const frame = alignedFrame(view.rep, phases, part), [phase, , , word] = phaseAt(view.rep, frame);
+    view.words.textContent = `${word}, ${clock(times[frame])}`;
     if (hasVideo) { if (!view.shown.seeking) view.shown.currentTime = middleOf(frame); }
     else {
       const still = stillOf(view.rep, phase);
