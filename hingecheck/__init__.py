@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hingecheck.domain.movement import Movement
     from hingecheck.domain.pose_track import PoseTrack
     from hingecheck.domain.prescription import Prescription
+    from hingecheck.domain.region import Region
     from hingecheck.errors import HingecheckError
     from hingecheck.pipeline import analyze, judge, track_recording
     from hingecheck.report.json_report import report_json
@@ -33,6 +34,7 @@ __all__ = [
     "Movement",
     "PoseTrack",
     "Prescription",
+    "Region",
     "Verdict",
     "__version__",
     "analyze",
@@ -50,6 +52,7 @@ _HOME = {
     "Movement": "hingecheck.domain.movement",
     "PoseTrack": "hingecheck.domain.pose_track",
     "Prescription": "hingecheck.domain.prescription",
+    "Region": "hingecheck.domain.region",
     "Verdict": "hingecheck.domain.finding",
     "analyze": "hingecheck.pipeline",
     "analyze_many": "hingecheck.batch.many",

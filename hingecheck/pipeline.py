@@ -65,7 +65,7 @@ def _silent(done: int, expected: int | None) -> None:
     """No progress is shown."""
 
 
-def analyze(
+def analyze(  # noqa: PLR0913 - each is a keyword with a default, one per flag
     path: str | Path,
     *,
     movement: Movement | str | None = None,
@@ -73,6 +73,7 @@ def analyze(
     start_s: float | None = None,
     end_s: float | None = None,
     jobs: int | None = None,
+    region: Region | None = None,
     on_progress: Progress = _silent,
 ) -> Analysis:
     """Looks at a recording and judges every rep in it.
@@ -83,19 +84,20 @@ def analyze(
         model: lite, full or heavy; None = `HINGECHECK_MODEL` or full.
         start_s: first second to look at.
         end_s: last second to look at.
-        jobs: how many threads share the work on a long recording, None = as many as there are
-            processors; the result is the same.
+        jobs: how many threads share the work, None = one per processor; the result is the same.
+        region: the part of the picture to look at, in pixels of the recording; None = all of it.
         on_progress: called after every frame.
 
     Raises:
         RecordingUnreadable: the file is missing, empty, damaged or no video.
-        RecordingUnsuitable: nobody is in it.
+        RecordingUnsuitable: nobody is in it, or the region does not lie in the picture.
         ModelFileError: the pose model is missing or damaged.
         EngineUnavailable: a system library is missing.
         ValueError: there is no such movement.
     """
+    stretch = {"start_s": start_s, "end_s": end_s}
     found = track_recording(
-        path, model=model, start_s=start_s, end_s=end_s, jobs=jobs, on_progress=on_progress
+        path, model=model, **stretch, jobs=jobs, region=region, on_progress=on_progress
     )
     return judge(found, movement=movement)
 

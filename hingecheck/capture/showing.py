@@ -5,6 +5,7 @@ Where the track asks for it, faces are hidden here, before anything is drawn, cu
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 from hingecheck.analysis.head_covering import cover_heads
@@ -31,7 +32,7 @@ def shown_frames(
     Args:
         found: the track; it says which stretch is shown and whether faces are hidden.
         recording: the video file.
-        on_progress: told how many of how many frames are done, a look for faces counted too.
+        on_progress: told how many of how many frames are done; a look for faces is half the way.
 
     Yields:
         The frames in time order, and what is to be called after each.
@@ -40,16 +41,15 @@ def shown_frames(
         RecordingUnreadable: the file is missing, empty, damaged or no video.
         ModelFileError: the pose model, which finds the other faces, is missing or damaged.
     """
-    whole, before = found.recording.frame_count, 0
-    cover = None
-    if found.blur_faces:
-        before = whole
-        cover = _head_cover(found, recording, lambda frame: on_progress(frame.index, 2 * whole))
+    whole, looks = found.recording.frame_count, 2 if found.blur_faces else 1
+    done = count(1)
+
+    def pass_by(_: Frame) -> None:
+        on_progress(next(done) // looks, whole)
+
+    cover = _head_cover(found, recording, pass_by) if found.blur_faces else None
     with opened(recording) as reader, made_ahead(_frames(reader, found, cover)) as frames:
-        yield (
-            frames,
-            lambda frame: on_progress(before + frame.index + 1, before + whole),
-        )
+        yield frames, pass_by
 
 
 def _frames(reader: RecordingReader, found: PoseTrack, cover: HeadCover | None) -> Iterator[Frame]:

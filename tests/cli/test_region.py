@@ -4,9 +4,12 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+import hingecheck
 from hingecheck.capture.track_file import load_track, save_track
 from hingecheck.domain.region import Region
 from tests.cli.test_review_commands import run, track  # noqa: F401 - `track` is a fixture
+
+CLIP = Path(__file__).parents[2] / "sample_clips" / "deadlift_side_squatty.mp4"
 
 
 @pytest.mark.parametrize("asked", ["1,2,3", "a,b,c,d", "0,0,20,900", "-1,0,400,400", "0,0,1e3,9"])
@@ -36,3 +39,15 @@ def test_the_report_says_what_was_looked_at(
         "width_px": size.width_px,
         "height_px": size.height_px,
     }
+
+
+def test_a_program_names_a_region_too() -> None:
+    """`analyze(region=...)` looks at a part; one beyond the picture is refused."""
+    with pytest.raises(hingecheck.HingecheckError, match="region 0,0,9000,9000"):
+        hingecheck.analyze(CLIP, model="lite", region=hingecheck.Region(0, 0, 9000, 9000))
+
+
+def test_the_film_check_takes_a_region(capsys: pytest.CaptureFixture[str]) -> None:
+    """`check-film --roi` hands the part on to the look: one beyond the picture is refused."""
+    assert run("check-film", CLIP, "--model", "lite", "--roi", "0,0,9000,9000") != 0
+    assert "region 0,0,9000,9000" in " ".join(capsys.readouterr().err.split())

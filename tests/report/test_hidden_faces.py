@@ -129,3 +129,25 @@ def test_nothing_but_the_known_files_is_left(results: dict[bool, dict[Output, Pa
     """No thumbnail, no copy of the recording."""
     folder = results[True][Output.JSON].parent
     assert {path.name for path in folder.iterdir()} <= {output.file_name for output in Output}
+
+
+@pytest.mark.parametrize("hide", [False, True])
+def test_progress_counts_every_frame_once(
+    hide: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The look for faces is the first half of the way; no more frames are told than there are."""
+    monkeypatch.setattr(showing, "mediapipe_crowd", deserted)
+    found = evolve(lifter(), blur_faces=hide)
+    recording = write_film(tmp_path / "film.mov", found)
+    told: list[tuple[int, int | None]] = []
+
+    def tell(done: int, expected: int | None) -> None:
+        told.append((done, expected))
+
+    with showing.shown_frames(found, recording, tell) as (frames, on_frame):
+        assert len(told) == (len(found.time_s) if hide else 0)
+        for frame in frames:
+            on_frame(frame)
+    assert told == sorted(told)
+    assert told[-1] == (len(found.time_s), len(found.time_s))
+    assert {expected for _, expected in told} == {len(found.time_s)}
