@@ -6,7 +6,12 @@ from attrs import evolve
 from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_points
 from hingecheck.analysis.leaning import leans, shallow_leans
 from hingecheck.analysis.phases import AT_TOP, MAX_TOP_S, Turn, end_where_the_next_begins, phases_of
-from hingecheck.analysis.swing_tops import MAX_RISE_S, MAX_SWING_CYCLE_S, swing_tops
+from hingecheck.analysis.swing_tops import (
+    MAX_FOLD_AT_HAND_TOP,
+    MAX_RISE_S,
+    MAX_SWING_CYCLE_S,
+    swing_tops,
+)
 from hingecheck.domain.array import Floats, Ints
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep import Phase, Rep, Span
@@ -29,12 +34,15 @@ _HIKE_S = 0.8
 # A drop takes 0.6 to 0.8 s; an arm that was no higher than this comes from a set-up.
 _DROP_S = 1.5
 _FROM_A_TOP_DEG = 50.0
+# Hands that are lost for this share of the time at the top may have been anywhere.
+_LOST_SHARE = 0.2
 # Why a rep does not count.
 _BEGINS = "its beginning is not in the film"
 _ENDS = "its end is not in the film"
 _SHORT = "the body does not come up again in between"
 _SHALLOW = "the trunk hardly leans: too shallow a hinge to count"
 _PARKED = "the weight is put down"
+_UNSEEN = "the hands are not seen at its top"
 
 
 def find_reps(
@@ -134,16 +142,27 @@ def _swing_turns(stretch: Stretch, signals: SignalSet) -> list[Turn]:
         hike = None if bottom is None or last >= 0 else _hike(stretch, arm, bottom)
         turns.append(Turn(bottom if whole else None, top, whole, earliest, hike, _BEGINS))
         last = top
-    return turns + (_after_the_last(stretch, bottoms, last) if turns else [])
+    return turns + (_after_the_last(stretch, signals, bottoms, last) if turns else [])
 
 
-def _after_the_last(stretch: Stretch, bottoms: Ints, top: int) -> list[Turn]:
+def _after_the_last(stretch: Stretch, signals: SignalSet, bottoms: Ints, top: int) -> list[Turn]:
     """The bottom that follows the last top: a swing that is cut off, or the park."""
     rest = bottoms[bottoms > top]
     if not len(rest) or stretch.time_s[rest[0]] - stretch.time_s[top] > MAX_SWING_CYCLE_S:
         return []
     cut = stretch.time_s[-1] - stretch.time_s[rest[0]] <= _PARKED_AFTER_S
-    return [Turn(int(rest[0]), None, whole=False, why=_ENDS if cut else _PARKED)]
+    why = _ENDS if cut else _UNSEEN if _top_is_unseen(stretch, signals, int(rest[0])) else _PARKED
+    return [Turn(int(rest[0]), None, whole=False, why=why)]
+
+
+def _top_is_unseen(stretch: Stretch, signals: SignalSet, bottom: int) -> bool:
+    """Whether the hands are lost while the body is up, in a swing's time after its bottom."""
+    after_s = stretch.time_s - stretch.time_s[bottom]
+    up = (after_s > 0) & (after_s <= MAX_RISE_S) & (stretch.fold <= MAX_FOLD_AT_HAND_TOP)
+    hands = signals["swing_height"].values[stretch.start : stretch.start + len(stretch)]
+    lost = up & np.isnan(hands)
+    at_top = bool(lost[stretch.tops_of_hands].any())
+    return at_top or bool(up.any() and lost.sum() >= _LOST_SHARE * up.sum())
 
 
 def _hike(stretch: Stretch, arm: Floats, bottom: int) -> int | None:

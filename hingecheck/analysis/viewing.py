@@ -14,6 +14,17 @@ from hingecheck.domain.view import Side, View, ViewStretch
 SHOULDER_WIDTH_TRUNKS = 0.76
 # Upright body from ear to heel, in trunk lengths, where head or feet are not in the picture.
 BODY_TRUNKS = 3.1
+# Ear to heel of who stands, over his segments one after the other: 0.91 to 1.0 on labelled clips.
+# Below the smaller one nobody stood in the stretch, and the segments tell the height.
+STANDING_SHARES = (0.87, 0.95)
+_SEGMENT_PERCENTILE = 80
+_SEGMENTS = (
+    (Landmark.LEFT_EAR, Landmark.LEFT_SHOULDER),
+    (Landmark.LEFT_SHOULDER, Landmark.LEFT_HIP),
+    (Landmark.LEFT_HIP, Landmark.LEFT_KNEE),
+    (Landmark.LEFT_KNEE, Landmark.LEFT_ANKLE),
+    (Landmark.LEFT_ANKLE, Landmark.LEFT_HEEL),
+)
 # Root mean square error on the rendered lifters, rounded up (tuning part 4.1, reporting part 4.6).
 YAW_U_DEG = 5.0
 # The model sees the hips turned to the front by this much more than they are, from the side; from
@@ -138,9 +149,21 @@ def _facing(track: PoseTrack, span: slice) -> int:
 
 
 def _body_height_px(track: PoseTrack, span: slice, trunk_px: float) -> float:
-    """Ear to heel when upright; from the trunk's length where an end is never seen."""
+    """Ear to heel when upright; from the segments of who never stands, else from the trunk."""
     heels = _middle(track, Landmark.LEFT_HEEL)[span, 1]
     ears = _middle(track, Landmark.LEFT_EAR)[span, 1]
     height = heels - ears
     known = height[np.isfinite(height)]
-    return float(np.percentile(known, 90)) if len(known) else BODY_TRUNKS * trunk_px
+    if not len(known):
+        return BODY_TRUNKS * trunk_px
+    upright_px = float(np.percentile(known, 90))
+    segments_px = sum(_segment_px(track, span, *ends) for ends in _SEGMENTS)
+    stands = not upright_px < STANDING_SHARES[0] * segments_px  # unseen does not speak against it
+    return upright_px if stands else STANDING_SHARES[1] * segments_px
+
+
+def _segment_px(track: PoseTrack, span: slice, upper: Landmark, lower: Landmark) -> float:
+    """As long as it shows when it lies in the picture's plane; NaN if never seen."""
+    length = np.linalg.norm(_middle(track, upper)[span] - _middle(track, lower)[span], axis=1)
+    known = length[np.isfinite(length)]
+    return float(np.percentile(known, _SEGMENT_PERCENTILE)) if len(known) else float("nan")

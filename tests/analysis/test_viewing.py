@@ -101,3 +101,13 @@ def test_the_body_height_is_ear_to_heel() -> None:
     assert estimate_view(evolve(track, image_px=image)).body_height_px == pytest.approx(
         BODY_TRUNKS * 180.0
     )
+
+
+def test_who_never_stands_up_is_as_tall_as_his_segments() -> None:
+    """A film of the lower half of a lift only gives nearly the height of who stands."""
+    track = filmed(slow_lift(2))
+    whole = estimate_view(track)
+    ears = track.image_px[:, [Landmark.LEFT_EAR, Landmark.RIGHT_EAR], 1].mean(axis=1)
+    bent = ears > np.percentile(ears, 70)
+    low = evolve(track, image_px=np.where(bent[:, None, None], track.image_px, np.nan))
+    assert estimate_view(low).body_height_px == pytest.approx(whole.body_height_px, rel=0.1)
