@@ -15,6 +15,7 @@ EXIT_CODES = {
     "ModelFileError": 5,
     "EngineUnavailable": 5,
     "MissingExtra": 5,
+    "ClusterUnavailable": 5,
     "OutputError": 6,
 }
 
