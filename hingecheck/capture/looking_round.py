@@ -1,7 +1,8 @@
 """Frames pass through; now and then everybody in the picture is looked for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack
+from typing import Self
 
 import numpy as np
 
@@ -18,27 +19,48 @@ EARLY_FRAMES = (15, 45)
 
 
 class People:
-    """Who was found by the looks so far."""
+    """Who was found by the looks so far.
+
+    Attributes:
+        found: of everybody: seconds, left, top, right and bottom in pixels of the recording.
+        looks: how many there were.
+    """
 
     def __init__(self) -> None:
-        self._boxes: list[list[float]] = []
-        self._looks = 0
+        self.found: list[list[float]] = []
+        self.looks = 0
 
-    def looking_round(self, frames: Iterable[Frame]) -> Iterator[Frame]:
-        """The same frames; in two early ones and every `EVERY_FRAMES`-th all are looked for."""
+    @classmethod
+    def together(cls, parts: Iterable["People"]) -> Self:
+        """Who was found in all parts of a recording, given in order."""
+        whole = cls()
+        for part in parts:
+            whole.found += part.found
+            whole.looks += part.looks
+        return whole
+
+    def looking_round(
+        self, frames: Iterable[Frame], begin: int = 0
+    ) -> Generator[Frame, None, None]:
+        """The same frames; in two early ones and every `EVERY_FRAMES`-th all are looked for.
+
+        Args:
+            frames: of the whole recording, from its first one on.
+            begin: position of the first frame in which a look is wanted.
+        """
         with ExitStack() as stack:
             crowd: Crowd | None = None
             for position, frame in enumerate(frames):
-                if position in EARLY_FRAMES or (position and position % EVERY_FRAMES == 0):
+                if position >= begin and _is_due(position):
                     # finds as many people as the larger models, sooner
                     crowd = crowd or stack.enter_context(mediapipe_crowd(model_file(Model.LITE)))
                     self._look(frame, crowd)
                 yield frame
 
     def _look(self, frame: Frame, crowd: Crowd) -> None:
-        self._looks += 1
+        self.looks += 1
         for image_px in crowd.everybody(frame):
-            self._boxes.append([frame.time_s, *image_px.min(axis=0), *image_px.max(axis=0)])
+            self.found.append([frame.time_s, *image_px.min(axis=0), *image_px.max(axis=0)])
 
     @property
     def boxes(self) -> Floats | None:
@@ -46,8 +68,12 @@ class People:
 
         None where a recording is too short to be looked at as often as `EARLY_FRAMES` asks.
         """
-        if self._looks < len(EARLY_FRAMES):
+        if self.looks < len(EARLY_FRAMES):
             return None
         # at the track file's precision, so that a stored track is judged exactly as a fresh one
-        found = np.array(self._boxes, dtype=np.float32).reshape(-1, 5)
-        return found.astype(np.float64)
+        boxes = np.array(self.found, dtype=np.float32).reshape(-1, 5)
+        return boxes.astype(np.float64)
+
+
+def _is_due(position: int) -> bool:
+    return position in EARLY_FRAMES or (position > 0 and position % EVERY_FRAMES == 0)

@@ -5,14 +5,15 @@ the chunks of its own part, which is slow.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from hingecheck.capture.landmarker import Landmarker, LandmarkerFactory, Sighting
+from hingecheck.capture.looking_round import People
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import Model, model_file
 from hingecheck.capture.shared_tracking import CHUNK_FRAMES
@@ -38,10 +39,12 @@ class Part:
     Attributes:
         gathered: of its own frames only.
         recording: the facts; None where the recording was not read to its end.
+        people: who was found by the looks in its own frames.
     """
 
     gathered: Gathered
     recording: Recording | None
+    people: People = field(factory=People)
 
 
 def chunks_of(path: Path) -> int:
@@ -67,16 +70,16 @@ def look_at(path: Path, stretch: Stretch, model: Model) -> Part:
     """Looks at one stretch. Errors as those of `analyze`."""
     engine = partial(mediapipe_landmarker, model_file(model))
     with opened(path) as reader:
-        gathered = gather_part(reader.frames(), stretch, engine)
-        return Part(gathered, reader.recording() if stretch.stop is None else None)
+        gathered, people = gather_part(reader.frames(), stretch, engine)
+        return Part(gathered, reader.recording() if stretch.stop is None else None, people)
 
 
 def gather_part(
     frames: Iterator[Frame],
     stretch: Stretch,
     new_landmarker: LandmarkerFactory,
-) -> Gathered:
-    """What is seen in a stretch.
+) -> tuple[Gathered, People]:
+    """What is seen in a stretch, and who is found by the looks in it.
 
     Args:
         frames: of the whole recording, from its first one on.
@@ -88,14 +91,18 @@ def gather_part(
     last = None if stretch.stop is None else stretch.stop * CHUNK_FRAMES
     # one engine at a time, so the first that is opened is that of the chunk before
     engines = _blind_first(new_landmarker, lead)
-    gathered = gather(islice(frames, first, last), lambda: next(engines), jobs=1)
+    people = People()
+    # a stretch that ends early leaves frames behind, and the engine of the looks must close
+    with closing(people.looking_round(frames, stretch.start * CHUNK_FRAMES)) as passing:
+        gathered = gather(islice(passing, first, last), lambda: next(engines), jobs=1)
     own = slice(lead * CHUNK_FRAMES, None)
-    return evolve(
+    cropped = evolve(
         gathered,
         time_s=gathered.time_s[own],
         seen=gathered.seen[own],
         change=gathered.change[own],
     )
+    return cropped, people
 
 
 def joined(parts: Sequence[Part], model: Model) -> PoseTrack:
@@ -108,7 +115,8 @@ def joined(parts: Sequence[Part], model: Model) -> PoseTrack:
         change=[change for one in gathered for change in one.change],
         scale=gathered[0].scale,
     )
-    return assembled(whole, recording, model.value, engine_version())
+    track = assembled(whole, recording, model.value, engine_version())
+    return evolve(track, people=People.together(part.people for part in parts).boxes)
 
 
 def _blind_first(

@@ -6,14 +6,15 @@ Everything else of the walk is real: the copy, the decoding, the judging, the fi
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from hingecheck import pipeline
 from hingecheck.batch import cluster_work
-from hingecheck.capture import track_parts
+from hingecheck.capture import looking_round, track_parts
 from hingecheck.capture.landmarker import Landmarker, Sighting
+from hingecheck.domain.array import Floats
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.pose_track import PoseTrack
 from tests.synthetic.film import filmed
@@ -34,6 +35,11 @@ class _Engine:
             visibility=_FOUND.visibility[at],
             polygon_px=scale * _FOUND.outline.polygon_px(at),
         )
+
+
+class _Crowd:
+    def everybody(self, frame: Frame) -> list[Floats]:
+        return [_FOUND.image_px[frame.index % len(_FOUND.time_s)]]
 
 
 @contextmanager
@@ -57,4 +63,5 @@ def dask_setup(_worker: object) -> None:
     """Called by Dask in every worker before its first task."""
     pipeline.mediapipe_landmarker = _engine
     track_parts.mediapipe_landmarker = _engine
+    looking_round.mediapipe_crowd = lambda _: nullcontext(_Crowd())
     cluster_work.track_recording = _track

@@ -1,14 +1,17 @@
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import numpy as np
 import pytest
 
+from hingecheck.capture import looking_round
 from hingecheck.capture.landmarker import Landmarker, Sighting
+from hingecheck.capture.looking_round import People
 from hingecheck.capture.model_file import Model
 from hingecheck.capture.shared_tracking import CHUNK_FRAMES
 from hingecheck.capture.track_parts import Part, Stretch, gather_part, joined, stretches
 from hingecheck.capture.tracking import gather
+from hingecheck.domain.array import Floats
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.landmark import LANDMARK_COUNT
 from tests.capture.made_track import made_track, require_same
@@ -52,16 +55,40 @@ def counting(opened: list[int]) -> Callable[[], object]:
     return engine
 
 
+class Crowded:
+    """Finds one person in each picture, who stands where the frame's number says."""
+
+    def everybody(self, frame: Frame) -> list[Floats]:
+        """Landmarks at that place."""
+        return [np.full((LANDMARK_COUNT, 2), float(frame.index))]
+
+
+@pytest.fixture(autouse=True)
+def crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A look at everybody costs nothing."""
+    monkeypatch.setattr(looking_round, "mediapipe_crowd", lambda _: nullcontext(Crowded()))
+
+
+def whole() -> Part:
+    """The recording as one machine alone sees it."""
+    people = People()
+    gathered = gather(people.looking_round(frames()), counting([]))
+    return Part(gathered, made_track().recording, people)
+
+
+def part(stretch: Stretch, opened: list[int]) -> Part:
+    """A stretch of it, as one of several machines sees it."""
+    gathered, people = gather_part(frames(), stretch, counting(opened))
+    return Part(gathered, None if stretch.stop else made_track().recording, people)
+
+
 @pytest.mark.parametrize("parts", [1, 2, 3, 5])
 def test_the_parts_are_the_whole(parts: int) -> None:
     """However many machines share a recording, the track is the same; nobody looks twice."""
-    recording = made_track().recording
     opened: list[int] = []
-    alone = joined([Part(gather(frames(), counting([])), recording)], Model.LITE)
-    shared = [
-        Part(gather_part(frames(), one, counting(opened)), None if one.stop else recording)
-        for one in stretches(3, parts)
-    ]
+    alone = joined([whole()], Model.LITE)
+    shared = [part(one, opened) for one in stretches(3, parts)]
+    assert alone.people is not None
     require_same(joined(shared, Model.LITE), alone)
     # a stretch that ends before the recording does has begun to warm up for the next one
     assert len(opened) <= 3 + len(shared) - 1
@@ -69,10 +96,8 @@ def test_the_parts_are_the_whole(parts: int) -> None:
 
 def test_more_chunks_were_claimed_than_there_are() -> None:
     """A file that says it is longer than it is leaves the last parts empty, and nothing is lost."""
-    recording = made_track().recording
-    alone = joined([Part(gather(frames(), counting([])), recording)], Model.LITE)
-    shared = [Part(gather_part(frames(), one, counting([])), recording) for one in stretches(9, 3)]
-    require_same(joined(shared, Model.LITE), alone)
+    shared = [part(one, []) for one in stretches(9, 3)]
+    require_same(joined(shared, Model.LITE), joined([whole()], Model.LITE))
 
 
 @pytest.mark.parametrize(
