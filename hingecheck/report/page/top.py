@@ -9,6 +9,7 @@ from attrs import frozen
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.check_summary import CheckSummary
+from hingecheck.domain.film_check import State
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep_set import RepSet
@@ -76,6 +77,7 @@ class Top:
     title: str
     name: str
     why: str
+    film_state: str
     film: tuple[str, ...]
     counts: str
     workout: tuple[str, ...]
@@ -97,6 +99,7 @@ def page_top(analysis: Analysis, pictures: Mapping[Still, bytes]) -> Top:
         title=_title(analysis),
         name=told_name(analysis),
         why=_why(analysis),
+        film_state=_film_state(analysis),
         film=_film(analysis),
         counts=_counts(analysis),
         workout=() if analysis.workout is None else workout_lines(analysis.workout),
@@ -162,10 +165,17 @@ def _film(analysis: Analysis) -> tuple[str, ...]:
         f"lifter {analysis.view.body_height_px:.0f} pixels tall."
     )
     notes = tuple(storable(note) for note in (*recording.warnings, *analysis.view.notes))
+    poor = () if analysis.film is None else poor_lines(analysis.film)
+    return (facts, *notes, *poor)
+
+
+def _film_state(analysis: Analysis) -> str:
+    """As in `Filmed from the left side; poor: light, blur. For the next film: ...`."""
+    words = f"Filmed {view_in_words(analysis.view)}"
     if analysis.film is None:
-        return (facts, *notes)
-    advice = f"For the next film: {analysis.film.advice}"
-    return (facts, *notes, *poor_lines(analysis.film), advice)
+        return f"{words}."
+    poor = ", ".join(fact.name for fact in analysis.film.facts if fact.state is State.POOR)
+    return f"{words}{poor and f'; poor: {poor}'}. For the next film: {analysis.film.advice}"
 
 
 def _none_found(analysis: Analysis) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+from hingecheck.domain.film_check import FactName, FilmCheck, FilmFact, State
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.output import Output
@@ -173,3 +174,17 @@ def test_a_template_may_not_forget_a_word() -> None:
     """A name that the template needs and nobody gave is an error, not an empty place."""
     with pytest.raises(Exception, match="undefined"):
         rendered("review.html", ("common.js",), {})
+
+
+def test_the_state_of_the_film_stands_at_the_head() -> None:
+    """View, what is poor and the one instruction come before any fault, and are not told twice."""
+    light = FilmFact(FactName.LIGHT, State.POOR, "it is dark")
+    film = FilmCheck((light,), (), (), "Film where more light falls on you.")
+    analysis = evolve(made_analysis(), film=film)
+    page = review_page(analysis, Beside({}))
+    line = page_top(analysis, {}).film_state
+    assert line.startswith("Filmed from ")
+    assert line.endswith("; poor: light. For the next film: Film where more light falls on you.")
+    assert page.index("; poor: light.") < page.index('id="first"')
+    assert page.count("Film where more light falls on you.") == 1
+    assert "It is dark." in page[page.index('id="film"') :]
