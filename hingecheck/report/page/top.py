@@ -185,7 +185,9 @@ def _none_found(analysis: Analysis) -> str:
         return "What was found shows in too few reps to lead; the reps are marked below."
     if any(check.verdict is Verdict.CLEAR for check in analysis.summary):
         return "Nothing to correct in what could be measured."
-    return f"Nothing could be judged in this film; the reasons are below. {HOW_TO_FILM}"
+    # The head of the page has said what to change, for this very film.
+    told = "" if analysis.film else f" {HOW_TO_FILM}"
+    return f"Nothing could be judged in this film; the reasons are below.{told}"
 
 
 def _card(analysis: Analysis, found: Priority, pictures: Mapping[Still, bytes]) -> Card:
