@@ -133,9 +133,9 @@ _RATIOS: Final = """## Against the pose model alone
 The whole command, from its start to its end, with all files written, against the least that anybody
 must do: decode, convert, `detect_for_video` with masks, one frame after the other. Both run in the
 same minutes, by turns; medians. *Time* is wall time over the bare loop's; *work* is processor time
-over the bare loop's, which other programs on the machine disturb less. A dash stands where other
-programs held the processors; 720p30 was measured three times, 1080p60 once.
-No target is reached. Length does not help: 30 s at
+over the bare loop's, which other programs on the machine disturb less. Both ratios
+were taken on a quiet machine, 720p30 twice and 1080p60 once. A dash would stand where other
+programs held the processors. No target is reached. Length does not help: 30 s at
 720p30, measured once beside other programs, took 1.47 times the bare loop's work without the video
 and 1.87 times with it.
 """
