@@ -2,12 +2,18 @@
 
 import math
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.view import View, ViewStretch
 
+# Where there is nothing of this very film to go by.
+HOW_TO_FILM: Final = (
+    "Film from the side, the whole body in the picture, from before the first rep until after "
+    "the last one."
+)
 # From here on a person would not call it a side view any more.
 _FRONT_DEG = 65.0
 

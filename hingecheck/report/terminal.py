@@ -17,7 +17,7 @@ from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.report.back_words import back_lines
 from hingecheck.report.drift_words import drift_lines
 from hingecheck.report.figures import clock, in_words, limit_in_words
-from hingecheck.report.film_view import view_in_words, views_in_words
+from hingecheck.report.film_view import HOW_TO_FILM, view_in_words, views_in_words
 from hingecheck.report.film_words import poor_lines
 from hingecheck.report.lead_checks import lead_cues
 from hingecheck.report.movement_words import movement_names, reason_words, told
@@ -27,10 +27,6 @@ from hingecheck.report.rep_words import dead_start_words, partial_words
 from hingecheck.report.workout_words import workout_lines
 
 _TITLES: Final = {Verdict.FAULT: "Faults", Verdict.BORDERLINE: "Borderline"}
-_HOW_TO_FILM: Final = (
-    "Film from the side, the whole body in the picture, from before the first rep until after "
-    "the last one."
-)
 
 
 def print_summary(console: Console, analysis: Analysis, files: Sequence[Path]) -> None:
@@ -58,7 +54,7 @@ def print_summary(console: Console, analysis: Analysis, files: Sequence[Path]) -
     if analysis.full_reps:
         _print_reps(console, analysis)
     else:
-        _say(console, _HOW_TO_FILM)
+        _say(console, HOW_TO_FILM)
     _print_partial(console, analysis)
     _print_files(console, files)
 

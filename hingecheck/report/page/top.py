@@ -3,7 +3,6 @@
 import math
 from base64 import b64encode
 from collections.abc import Mapping
-from typing import Final
 
 from attrs import frozen
 
@@ -16,7 +15,7 @@ from hingecheck.domain.rep_set import RepSet
 from hingecheck.report.back_words import back_lines
 from hingecheck.report.drift_words import drift_lines
 from hingecheck.report.figures import clock, counted
-from hingecheck.report.film_view import view_in_words, views_in_words
+from hingecheck.report.film_view import HOW_TO_FILM, view_in_words, views_in_words
 from hingecheck.report.film_words import poor_lines
 from hingecheck.report.movement_words import (
     movement_names,
@@ -36,11 +35,6 @@ from hingecheck.report.printable import printable, storable
 from hingecheck.report.rep_words import dead_start_words, partial_words
 from hingecheck.report.stills import Still
 from hingecheck.report.workout_words import workout_lines
-
-HOW_TO_FILM: Final = (
-    "Film from the side, the whole body in the picture, from before the first rep until after "
-    "the last one."
-)
 
 
 @frozen
