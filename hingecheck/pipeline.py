@@ -2,10 +2,10 @@
 
 A recording is read as frames; frames become a pose track; the track, turned to face forward and
 measured in the lifter's own units, is a sagittal pose; the pose is read as signals; the signals
-are cut into reps; each rep is judged into findings; the findings are told as reports.
+are cut into reps; each rep is judged into findings. `outputs` tells the findings as reports.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -39,14 +39,11 @@ from hingecheck.capture.looking_within import looking_within
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import chosen_model, model_file
 from hingecheck.capture.shared_tracking import processors
-from hingecheck.capture.showing import shown_frames
-from hingecheck.capture.track_file import save_track
 from hingecheck.capture.tracking import assembled, gather
 from hingecheck.capture.video import opened
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.movement import Movement
-from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.prescription import Prescription
 from hingecheck.domain.region import Region
@@ -54,14 +51,12 @@ from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
 from hingecheck.domain.view import View
-from hingecheck.report.stills import Still, StillTaker
-from hingecheck.report.telling import PICTURED, Film, PageWishes, write_reports
 
 # Told after every frame: how many are done, and how many there will be if the file says so.
 Progress = Callable[[int, int | None], None]
 
 
-def _silent(done: int, expected: int | None) -> None:
+def silent(done: int, expected: int | None) -> None:
     """No progress is shown."""
 
 
@@ -74,7 +69,7 @@ def analyze(  # noqa: PLR0913 - each is a keyword with a default, one per flag
     end_s: float | None = None,
     jobs: int | None = None,
     region: Region | None = None,
-    on_progress: Progress = _silent,
+    on_progress: Progress = silent,
 ) -> Analysis:
     """Looks at a recording and judges every rep in it.
 
@@ -110,7 +105,7 @@ def track_recording(
     end_s: float | None = None,
     jobs: int | None = None,
     region: Region | None = None,
-    on_progress: Progress = _silent,
+    on_progress: Progress = silent,
 ) -> PoseTrack:
     """The slow half of `analyze`, in a `region` of the picture if there is one. Errors as there."""
     chosen = chosen_model(model)
@@ -200,49 +195,6 @@ def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, Bac
     pose = face_forward(smooth, view)
     back = clear_back_line(pose, smooth, view)
     return view, pose, back, measure_signals(pose, back, view, smooth)
-
-
-def write_outputs(
-    analysis: Analysis,
-    found: PoseTrack,
-    recording: Path | None,
-    targets: Sequence[tuple[Output, Path]],
-    on_progress: Progress = _silent,
-    wishes: PageWishes | None = None,
-) -> None:
-    """Writes the files asked for.
-
-    Args:
-        analysis: what is told.
-        found: its track.
-        recording: the video file, needed for the annotated video and for pictures only.
-        targets: what to write, and where (names may be temporary).
-        on_progress: called after every frame of the video.
-        wishes: what the review page is to hold besides; None = nothing.
-
-    Raises:
-        OutputError: a file cannot be written.
-    """
-    told, wishes = dict(targets), wishes or PageWishes()
-    if Output.TRACK in told:
-        with told.pop(Output.TRACK).open("wb") as stored:
-            save_track(found, stored)
-    if recording is None or not PICTURED & set(told):
-        write_reports(analysis, told, None, wishes)
-        return
-    with shown_frames(found, recording, on_progress) as (frames, on_frame):
-        write_reports(analysis, told, Film(frames, recording, on_frame), wishes)
-
-
-def taken_stills(
-    analysis: Analysis, found: PoseTrack, recording: Path, wanted: Iterable[Still]
-) -> dict[Still, bytes]:
-    """JPEG pictures of single frames, from one look at the recording. Errors as in `analyze`."""
-    taker = StillTaker(analysis, wanted)
-    with shown_frames(found, recording) as (frames, _):
-        for frame in frames:
-            taker.take(frame)
-    return taker.taken
 
 
 def _versions(found: PoseTrack) -> tuple[tuple[str, str], ...]:

@@ -21,7 +21,7 @@ from hingecheck.capture.video import opened
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
-from hingecheck.pipeline import write_outputs
+from hingecheck.outputs import write_outputs
 
 _FRAMES: Final = 90
 

@@ -13,7 +13,8 @@ from hingecheck.batch.results import Results, staged_sizes, write_marker
 from hingecheck.capture.recording_date import recording_date
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.errors import HingecheckError
-from hingecheck.pipeline import judge, track_recording, write_outputs
+from hingecheck.outputs import write_outputs
+from hingecheck.pipeline import judge, track_recording
 from hingecheck.report.clip_record import Filed, clip_record
 from hingecheck.report.output_folder import OutputFolder
 from hingecheck.report.schema.clip import ClipRecord

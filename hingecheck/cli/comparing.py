@@ -16,7 +16,8 @@ from hingecheck.domain.comparison import Comparison
 from hingecheck.domain.movement import MOVEMENT_WORDS
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.errors import RecordingUnsuitable
-from hingecheck.pipeline import judge, taken_stills, track_recording
+from hingecheck.outputs import taken_stills
+from hingecheck.pipeline import judge, track_recording
 from hingecheck.report.aligned_video import aligned_stills, write_aligned_video
 from hingecheck.report.output_folder import OutputFolder
 from hingecheck.report.page.compare_page import (

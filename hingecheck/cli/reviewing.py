@@ -16,7 +16,8 @@ from hingecheck.domain.notes import Notes
 from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.errors import InputError
-from hingecheck.pipeline import judge, write_outputs
+from hingecheck.outputs import write_outputs
+from hingecheck.pipeline import judge
 from hingecheck.report.notes_file import load_notes
 from hingecheck.report.output_folder import OutputFolder
 from hingecheck.report.page.review_page import embedding_note

@@ -20,7 +20,8 @@ from hingecheck.cli.progress import shown_progress
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
-from hingecheck.pipeline import judge, track_recording, write_outputs
+from hingecheck.outputs import write_outputs
+from hingecheck.pipeline import judge, track_recording
 from hingecheck.report.json_report import report_json
 from hingecheck.report.output_folder import OutputFolder, chosen_folder
 from hingecheck.report.page.review_page import embedding_note

@@ -13,7 +13,8 @@ from attrs import evolve
 from hingecheck.capture import showing
 from hingecheck.domain.output import Output
 from hingecheck.domain.pose_track import PoseTrack
-from hingecheck.pipeline import judge, write_outputs
+from hingecheck.outputs import write_outputs
+from hingecheck.pipeline import judge
 from hingecheck.report.telling import PICTURED, PageWishes
 from tests.report.hidden_film import embedded_jpegs, lifter, shows_the_face, write_film
 from tests.tagged_video import SECRETS
