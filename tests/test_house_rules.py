@@ -1,7 +1,6 @@
 """What the house asks of every file; each rule is shown to catch what it forbids."""
 
 import ast
-import importlib
 import re
 import subprocess
 import sys
@@ -10,21 +9,15 @@ from pathlib import Path
 import pytest
 
 import hingecheck
-from hingecheck.analysis import faults
-from hingecheck.analysis.faults import FAULTS
-from hingecheck.analysis.signal_catalogue import CATALOGUE, COMPUTED
 
 PACKAGE = Path(hingecheck.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 NAMES = [str(path.relative_to(PACKAGE)) for path in MODULES]
-FAULT_FILES = sorted(path.stem for path in Path(faults.__file__).parent.glob("[!_]*.py"))
-FAULT_TESTS = Path(__file__).parent / "analysis" / "faults"
 
 MAX_MODULE_LINES = 250
 MAX_FUNCTION_LINES = 40
 MAX_CODE_LINES = 25
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
-PAGE_PARTS = ("What it looks for:", "Why:", "What it cannot see:")
 # We judge technique; we promise nothing about anybody's health.
 FORBIDDEN_WORDS = re.compile(r"\b(injur\w*|danger\w*|unsafe\w*|safe(r|st|ly|ty)?)\b", re.IGNORECASE)
 
@@ -159,78 +152,6 @@ def test_importing_loads_no_engine() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
     )
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
-
-
-# --- every fault ---------------------------------------------------------------------------------
-
-
-def test_every_fault_is_listed_once() -> None:
-    """The list holds each file of the folder, by its name, once."""
-    codes = [fault.code for fault in FAULTS]
-    assert sorted(codes) == FAULT_FILES
-    for code in FAULT_FILES:
-        assert importlib.import_module(f"{faults.__name__}.{code}").FAULT.code == code
-
-
-@pytest.mark.parametrize("code", FAULT_FILES)
-def test_every_fault_has_its_test(code) -> None:
-    """A test file of the same name shows what is left alone and what is caught."""
-    text = (FAULT_TESTS / f"test_{code}.py").read_text()
-    assert "def test_left_alone" in text
-    assert "def test_caught" in text
-
-
-@pytest.mark.parametrize("path", sorted(FAULT_TESTS.glob("test_*.py")), ids=lambda path: path.stem)
-def test_every_fault_test_has_its_fault(path) -> None:
-    """No test is left over from a fault that is gone."""
-    assert path.stem.removeprefix("test_") in FAULT_FILES
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
-def test_every_fault_has_its_page(fault) -> None:
-    """The file's docstring says what is looked for, why, and what cannot be seen, in that order."""
-    module = importlib.import_module(f"{faults.__name__}.{fault.code}")
-    assert fault.page == module.__doc__
-    places = [fault.page.find(part) for part in PAGE_PARTS]
-    assert -1 not in places
-    assert places == sorted(places)
-    assert not FORBIDDEN_WORDS.search(fault.page)
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
-def test_every_fault_speaks_plainly(fault) -> None:
-    """A name and one cue, as sentences are written; nothing about health."""
-    assert fault.name
-    assert fault.name[0].islower()
-    assert fault.cue[0].isupper()
-    assert fault.cue.endswith(".")
-    assert not FORBIDDEN_WORDS.search(fault.name + " " + fault.cue)
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
-def test_every_limit_is_founded(fault) -> None:
-    """Each criterion has the unit of the signal that it is compared with, a basis and a source."""
-    units = {kind.name: kind.unit for kind in (*CATALOGUE, *COMPUTED)}
-    assert fault.criteria
-    for criterion in fault.criteria.values():
-        assert criterion.unit == units[fault.measure.signal]
-        assert criterion.basis
-        assert criterion.source.strip()
-        assert not FORBIDDEN_WORDS.search(criterion.source)
-
-
-def test_names_and_cues_are_different() -> None:
-    """Two checks never say the same."""
-    for texts in ([f.name for f in FAULTS], [f.cue for f in FAULTS], [f.code for f in FAULTS]):
-        assert len(set(texts)) == len(texts)
-
-
-@pytest.mark.parametrize("kind", [*CATALOGUE, *COMPUTED], ids=lambda kind: kind.name)
-def test_every_signal_is_explained(kind) -> None:
-    """A known unit, a meaning that is a sentence, and a source for its uncertainty."""
-    assert kind.unit in {"deg", "trunk", "leg", "ratio"}
-    assert kind.meaning.endswith(".")
-    assert kind.u_source.strip()
 
 
 # --- the rules themselves ------------------------------------------------------------------------
