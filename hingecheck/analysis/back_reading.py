@@ -20,9 +20,9 @@ def read_backs(reps: tuple[Rep, ...], signals: SignalSet) -> tuple[BackReading, 
     return tuple(
         BackReading(
             rep=rep.number or 0,
-            change=BackChange("back_curve")(rep, signals),
-            lower=BackChange("lower_back_curve")(rep, signals),
-            upper=BackChange("upper_back_curve")(rep, signals),
+            change=BackChange()(rep, signals),
+            lower=BackChange("lower_back_curve", share=1)(rep, signals),
+            upper=BackChange("upper_back_curve", share=1)(rep, signals),
             straightest=straightest if np.isfinite(level) else None,
             against_straightest=_known(level - least),
             against_u=_against_u(level, signals),
