@@ -157,10 +157,10 @@ def _other_ways(known: KnownTrack) -> dict[str, dict[str, Array]]:
     """The program's signals before what the view forbids is taken out, and the candidates."""
     smooth = condition(known.track, Settings())
     centred = centre_shoulders(centre_hips(smooth))
-    view = estimate_view(smooth)
+    view = estimate_view(centred)
     return {
         "picture": _read(centred, view),
-        "landmarks": _read(smooth, view),
+        "landmarks": _read(smooth, estimate_view(smooth)),
         "stretched": stretched_angles(centred, view),
         "world": world_angles(smooth, view),
         "world_centred": centred_world_angles(smooth, view),

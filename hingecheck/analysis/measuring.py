@@ -8,6 +8,7 @@ from attrs import evolve
 from hingecheck.analysis.frontal import NAMES as FRONTAL
 from hingecheck.analysis.frontal import frontal_signals
 from hingecheck.analysis.geometry import bend_in_space_deg, inclination_deg
+from hingecheck.analysis.hidden_hands import place_hidden_hands
 from hingecheck.analysis.signal_catalogue import CATALOGUE, SignalKind
 from hingecheck.analysis.uncertainty import side_u
 from hingecheck.domain.array import Floats
@@ -31,6 +32,8 @@ _FROM_ANY_VIEW = frozenset(
     {"swing_height", "hands_above_knee", "hands_above_elbow", "shoulder_height"}
     | {"trunk_inclination_3d", "knee_flexion_3d", "camera_yaw", *FRONTAL}
 )
+# How high hands are, hidden or not; how an arm is held and bent is read where the model sees it.
+_OF_HANDS = frozenset({"swing_height", "hands_above_knee", "hands_above_elbow"})
 # A hinge index needs this much of a fold; below it a degree of noise turns the ratio over.
 MIN_FOLD_DEG = 40.0
 # A joint that bends less than this has no timing: noise decides when it is through.
@@ -44,9 +47,13 @@ _STANDING_HEEL_PERCENTILE = 25
 def measure_signals(pose: SagittalPose, back: BackLine, view: View, track: PoseTrack) -> SignalSet:
     """Every signal of the catalogue, then those that need more than the pose.
 
-    `track` gives the trunk's inclination in space, which rep finding needs in oblique views.
+    `track` gives the trunk's inclination in space, which rep finding needs in oblique views, and
+    tells which hands are hidden.
     """
-    signals = [_signal(kind, pose, back, view) for kind in CATALOGUE]
+    placed = place_hidden_hands(pose, view, track)
+    signals = [
+        _signal(kind, placed if kind.name in _OF_HANDS else pose, back, view) for kind in CATALOGUE
+    ]
     known = SignalSet(time_s=pose.time_s, signals=tuple(signals))
     extra = (
         _hinge_index(known, view),

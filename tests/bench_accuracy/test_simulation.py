@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from attrs import evolve
 
+from bench.accuracy import simulation
 from bench.accuracy.assessment import Outcome
 from bench.accuracy.fault_truth import Condition, has_truth
 from bench.accuracy.joint_dials import TURNS
@@ -51,6 +52,7 @@ def test_without_error_a_simulated_rep_is_judged_like_the_truth(
     # The error of a real model holds what the program moves back; this one has none.
     monkeypatch.setattr(hip_centring, "HIP_FORWARD_TRUNKS", 0.0)
     monkeypatch.setattr(shoulder_centring, "SHOULDER_ABOVE", 0.0)
+    monkeypatch.setattr(simulation, "_SURE", 1.0)
     error = recipe(known, 0.0, 0.0)
     found = list(simulated_outcomes(truth, error, 1, np.random.default_rng(0)))
     seen = [o for o in found if o.verdict is not Verdict.NOT_MEASURABLE]
