@@ -13,7 +13,7 @@ from hingecheck.domain.view import Side, View
 
 # An arm that points backward by this much is swung between the legs: at the first nothing is
 # moved yet, at the second the upper arm alone tells where the hand is. Found on the tuning part
-# of the accuracy bench (docs/decisions/0021-hidden-hands.md).
+# of the accuracy bench (docs/decisions/0022-hidden-hands.md).
 BACKWARD_DEG = (5.0, 20.0)
 # A wrist of which the model is this sure is not hidden; below the first it is. From the side the
 # model is sure to 0.65-0.94 in the backswing, and to 0.93-0.98 with the hands in front.
