@@ -69,6 +69,24 @@ def shallow_leans(stretch: Stretch, signals: SignalSet) -> list[Lean]:
     return [Lean(peak, float(whole[peak]), top) for peak in peaks if seen[peak]]
 
 
+def shallow_hinges(stretch: Stretch, signals: SignalSet) -> list[Lean]:
+    """Shallow leans that lean as far as a hinge must, and fold the hips more than the knees."""
+    return [
+        lean
+        for lean in shallow_leans(stretch, signals)
+        if lean.is_hinge and _folds_at_the_hips(stretch.start + lean.bottom, signals)
+    ]
+
+
+def _folds_at_the_hips(frame: int, signals: SignalSet) -> bool:
+    """Unseen knees or hips say nothing, so they are no hinge."""
+    hip, knee = (
+        near(values, frame) - _lowest(values)
+        for values in (signals[name].values for name in ("trunk_thigh_flexion", "knee_flexion"))
+    )
+    return bool(hip > knee)
+
+
 def _lowest(values: Floats) -> float:
     known = values[np.isfinite(values)]
     return float(np.percentile(known, 5)) if len(known) else float("nan")

@@ -1,9 +1,10 @@
 """What looks like a hip hinge and is none, by name."""
 
 import numpy as np
+from scipy.signal import find_peaks, peak_widths
 
-from hingecheck.analysis.folding import Stretch, turning_points
-from hingecheck.analysis.leaning import Lean, near, shallow_leans
+from hingecheck.analysis.folding import Stretch
+from hingecheck.analysis.leaning import Lean, shallow_leans
 from hingecheck.analysis.slow_lifts import ON_BACK_TRUNKS, Fold, middle
 from hingecheck.analysis.swing_tops import hand_tops, is_pulled, swing_tops
 from hingecheck.domain.array import Floats
@@ -19,9 +20,15 @@ HIGH_HANDS_KNEE_DEG = 67.0
 # overhead swing goes up on straight arms.
 OVERHEAD_TRUNKS = 0.75
 SNATCH_ELBOW_DEG = 50.0
-# A row bends the elbows so far, while the trunk leans so far, more often than the body folds.
+# A row bends and stretches the elbows by so much and lifts the hands toward the shoulders, while the
+# trunk leans so far and stays where it is: at least as often as the trunk goes down. Arms that bend
+# in a lift bend while the trunk rises.
 ROW_ELBOW_DEG = 60.0
 ROW_LEAN_DEG = 30.0
+ROW_HANDS_TRUNKS = 0.2
+ROW_STILL_DEG = 12.0
+# Where a pull is looked at: from so far down on the one side of its peak to the other.
+_PULL_DEPTH = 0.8
 # Who never comes up to here is in a push-up or on the floor.
 FLOOR_LEAN_DEG = 50.0
 # The feet of a walker go further than this; a lifter's ankle stays within 0.5.
@@ -38,7 +45,7 @@ def other_exercise(signals: SignalSet, found: tuple[Stretch, ...]) -> Recognitio
         return None
     if any(is_pulled(stretch, signals, top) for stretch in found for top in hand_tops(stretch)):
         return _none(0.6, "It looks like a high pull: the hands are pulled up with high elbows.")
-    if sum(_rows(stretch, signals) for stretch in found) > 1:
+    if any(_is_rowed(stretch, signals) for stretch in found):
         return _none(0.6, "It looks like a row: the trunk stays down while the arms pull.")
     return None
 
@@ -53,7 +60,7 @@ def no_hinge(signals: SignalSet, found: tuple[Stretch, ...], folds: list[Fold]) 
         if knee >= SQUAT_KNEE_DEG:
             return _none(0.7, "It looks like a squat: the knees bend, but the trunk hardly leans.")
         return _none(0.7, "The body folds, but the trunk hardly leans.")
-    if _travel(signals) > WALK_TRUNKS:
+    if walks(signals):
         return _none(0.7, "It looks like walking: the feet move on, and the body never folds.")
     shallow = [lean for stretch in found for lean in shallow_leans(stretch, signals)]
     if shallow:
@@ -69,6 +76,11 @@ def _shallow(leans: list[Lean]) -> Recognition:
         f"The trunk leans forward {times}, by {by:.0f} degrees only: too shallow a hinge to count. "
         "Say --movement hinge to judge it all the same.",
     )
+
+
+def walks(signals: SignalSet) -> bool:
+    """Whether the feet move on further than a lifter's do."""
+    return _travel(signals) > WALK_TRUNKS
 
 
 def squats(folds: list[Fold]) -> bool:
@@ -100,17 +112,27 @@ def _is_snatched(stretch: Stretch, signals: SignalSet, top: int) -> bool:
     return bool(len(bent)) and float(np.percentile(bent, 90)) >= SNATCH_ELBOW_DEG
 
 
-def _rows(stretch: Stretch, signals: SignalSet) -> int:
-    """How often the elbows bend and stretch again while the trunk stays down all the time."""
+def _is_rowed(stretch: Stretch, signals: SignalSet) -> bool:
+    """Whether the arms pull at least as often as the trunk goes down."""
     span = slice(stretch.start, stretch.start + len(stretch))
-    elbow = _filled(signals["elbow_flexion"].values[span])
-    lean = signals["trunk_inclination_3d"].values[span]
-    peaks = turning_points(elbow, ROW_ELBOW_DEG).tolist()
-    down = [near(lean, peak) >= ROW_LEAN_DEG for peak in peaks]
-    if not np.nanmedian(lean) >= ROW_LEAN_DEG:
-        return 0
-    pulls = sum(down)
-    return pulls if pulls > len(turning_points(stretch.fold, 0.3)) else 0
+    lean = _filled(signals["trunk_inclination_3d"].values[span])
+    pulls = _pulls(stretch, _filled(signals["elbow_flexion"].values[span]), lean)
+    down = np.diff(lean >= ROW_LEAN_DEG, prepend=False)
+    return pulls > 0 and pulls >= int(np.ceil(down.sum() / 2))
+
+
+def _pulls(stretch: Stretch, elbow: Floats, lean: Floats) -> int:
+    """How often (N,) elbows bend and stretch again while the trunk stays down."""
+    peaks, _ = find_peaks(elbow, prominence=ROW_ELBOW_DEG)
+    widths = peak_widths(elbow, peaks, rel_height=_PULL_DEPTH)
+    count = 0
+    for peak, first, last in zip(peaks, *widths[2:], strict=True):
+        ends = [int(first), int(np.ceil(last))]
+        during = lean[ends[0] : ends[1] + 1]
+        down = during.min() >= ROW_LEAN_DEG and np.ptp(during) <= ROW_STILL_DEG
+        lifted = stretch.hands[peak] - stretch.hands[ends].max() >= ROW_HANDS_TRUNKS
+        count += bool(down and lifted)
+    return count
 
 
 def _filled(values: Floats) -> Floats:

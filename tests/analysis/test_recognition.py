@@ -95,6 +95,7 @@ def test_slow_lifts_are_told_apart_where_they_show(motion, film, movement) -> No
         pytest.param(high_pull(), "looks like a high pull", id="high-pull"),
         pytest.param(push_ups(), "looks like a push-up", id="push-up"),
         pytest.param(rows(), "looks like a row", id="row"),
+        pytest.param(rows(1), "looks like a row", id="one-row"),
         pytest.param(snatches(), "looks like a snatch", id="snatch"),
         pytest.param(walking(), "looks like walking", id="walking"),
     ],

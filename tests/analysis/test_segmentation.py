@@ -155,15 +155,30 @@ def test_what_needs_a_way_down_is_not_judged_from_the_floor() -> None:
     assert finding(analysis, "early_hinge", 2).verdict is Verdict.CLEAR
 
 
-def test_a_shallow_hinge_counts_where_it_is_said_to_be_one() -> None:
+def test_a_shallow_hinge_counts() -> None:
+    """A lean of 26 degrees in a film of nothing else is a hinge, and told as shallow."""
+    motion = slow_lift(2, bottom=evolve(HINGE_BOTTOM, trunk_deg=26.0, knee_deg=8.0))
+    unsaid = analysed(motion)
+    assert _numbers(unsaid) == [1, 2]
+    assert unsaid.movement.confidence <= 0.5
+    assert finding(unsaid, "shallow_hinge").verdict is Verdict.BORDERLINE
+
+
+def test_a_very_shallow_hinge_counts_where_it_is_said_to_be_one() -> None:
     """Unsaid it is no hinge, with the reason; said, its reps are judged as shallow."""
-    motion = slow_lift(2, bottom=evolve(HINGE_BOTTOM, trunk_deg=24.0, knee_deg=8.0))
+    motion = slow_lift(2, bottom=evolve(HINGE_BOTTOM, trunk_deg=20.0, knee_deg=8.0))
     unsaid = analysed(motion)
     assert unsaid.full_reps == ()
-    assert "2 times, by 24 degrees only: too shallow" in unsaid.movement.why
+    assert "2 times, by 20 degrees only: too shallow" in unsaid.movement.why
     said = analysed(motion, None, Movement.HINGE)
     assert _numbers(said) == [1, 2]
     assert finding(said, "shallow_hinge").verdict is Verdict.BORDERLINE
+
+
+def test_a_lean_that_bends_the_knees_more_than_the_hips_is_no_shallow_hinge() -> None:
+    """A curtsy leans the trunk as far, and has no reps."""
+    curtsy = evolve(HINGE_BOTTOM, trunk_deg=26.0, knee_deg=40.0, shank_deg=40.0)
+    assert analysed(slow_lift(2, bottom=curtsy)).full_reps == ()
 
 
 def test_the_hike_is_the_first_bottom() -> None:
