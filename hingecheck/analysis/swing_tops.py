@@ -5,10 +5,13 @@ from itertools import pairwise
 import numpy as np
 
 from hingecheck.analysis.folding import Stretch, is_still
-from hingecheck.analysis.leaning import MAX_TOP_LEAN_DEG, MIN_FOLD_TRUNKS
+from hingecheck.analysis.leaning import MAX_TOP_LEAN_DEG, near
 from hingecheck.domain.array import Bools
 from hingecheck.domain.signal import SignalSet
 
+# A swing folds at least this far, a shallow one by 0.3 and a usual one by 0.5; who only lifts the
+# arms does not.
+_MIN_FOLD_TRUNKS = 0.22
 # Swings fold and rise within this time (1.3-1.7 s a rep in the literature and in real clips).
 MAX_SWING_CYCLE_S = 2.6
 # The hands of a swing are high when the body is up.
@@ -19,9 +22,12 @@ HIGH_ELBOW_TRUNKS = 0.15
 PULLED_SHARE = 0.5
 # One single high moment of the hands is a swing only when it is clearly one.
 SINGLE_TOP_TRUNKS = -0.4
-# Before it rises, the arm of a swing hangs (about -1.05, behind a deep fold -0.74 in the
-# simulation); hands that hold a stick on the shoulders never do.
-HANGING_TRUNKS = -0.7
+# Before it rises, the arm of a swing hangs (about -1.05, behind a deep fold -0.68 in the
+# simulation); hands that hold a stick on the shoulders (-0.1) never do.
+HANGING_TRUNKS = -0.55
+# Hands that come up behind the body, at the end of a backswing, are at no top. From the front the
+# picture reads up to 20 degrees either way.
+_BEHIND_DEG = -25.0
 # From its bottom to its top a swing takes 0.7-0.8 s in real clips. Hands that the model loses
 # between the legs jump up sooner.
 MIN_RISE_S = 0.35
@@ -49,8 +55,9 @@ def _is_swing_top(stretch: Stretch, signals: SignalSet, top: int) -> bool:
     deepest_s = stretch.time_s[before[np.argmax(stretch.fold[before])]]
     risen = stretch.time_s[top] - deepest_s >= MIN_RISE_S or top == 0
     # a top in the middle of a hole was drawn across it, not seen
-    seen = np.isfinite(signals["swing_height"].values[frame])
-    up = seen and risen and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
+    seen = np.isfinite(near(signals["swing_height"].values, frame))
+    behind = signals["arm_elevation"].values[frame] < _BEHIND_DEG  # NaN compares false
+    up = seen and risen and not behind and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
     hung = stretch.hands[before].min(initial=0.0) <= HANGING_TRUNKS
     return bool(
         up and stands and hung and _arrives(stretch, top) and not is_pulled(stretch, signals, top)
@@ -80,12 +87,12 @@ def is_pulled(stretch: Stretch, signals: SignalSet, top: int) -> bool:
 
 def _folded_between(stretch: Stretch, first: int, second: int) -> bool:
     quick = stretch.time_s[second] - stretch.time_s[first] <= MAX_SWING_CYCLE_S
-    return bool(quick and stretch.fold[first:second].max() >= MIN_FOLD_TRUNKS)
+    return bool(quick and stretch.fold[first:second].max() >= _MIN_FOLD_TRUNKS)
 
 
 def _folded_before(stretch: Stretch, top: int) -> bool:
     before = stretch.fold[_before(stretch, top)]
-    return bool(before.max(initial=0.0) >= MIN_FOLD_TRUNKS)
+    return bool(before.max(initial=0.0) >= _MIN_FOLD_TRUNKS)
 
 
 def _before(stretch: Stretch, top: int) -> Bools:
