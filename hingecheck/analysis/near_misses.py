@@ -20,9 +20,9 @@ HIGH_HANDS_KNEE_DEG = 67.0
 # overhead swing goes up on straight arms.
 OVERHEAD_TRUNKS = 0.75
 SNATCH_ELBOW_DEG = 50.0
-# A row bends and stretches the elbows by so much and lifts the hands toward the shoulders, while the
-# trunk leans so far and stays where it is: at least as often as the trunk goes down. Arms that bend
-# in a lift bend while the trunk rises.
+# A row bends and stretches the elbows by so much and lifts the hands toward the shoulders, while
+# the trunk leans so far and stays where it is: at least as often as the trunk goes down. Arms that
+# bend in a lift bend while the trunk rises.
 ROW_ELBOW_DEG = 60.0
 ROW_LEAN_DEG = 30.0
 ROW_HANDS_TRUNKS = 0.2

@@ -25,6 +25,13 @@ class Straightening:
     range_deg: float
     coverage: float
 
+    def share_in(self, frames: Ints) -> Floats:
+        """(m,) the share done in some frames, 0 before it sets off, 1 at most; NaN = unseen."""
+        done = np.zeros(len(frames))
+        _, place, mine = np.intersect1d(frames, self.frames, return_indices=True)
+        done[place] = np.clip(self.share[mine], 0.0, 1.0)
+        return done
+
     def frame_at(self, share: float) -> int | None:
         """The first frame in which so much is done; None if that is never seen."""
         done = np.flatnonzero(self.share >= share)

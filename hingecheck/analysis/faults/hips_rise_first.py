@@ -10,54 +10,20 @@ What it cannot see: a lift whose knees straighten by less than 20 degrees, where
 to go first. Knees that are hidden on the way, by a plate or a caption, are not measured.
 """
 
-import numpy as np
-
 from hingecheck.analysis.fault import Fault
-from hingecheck.analysis.reading import held_largest
-from hingecheck.analysis.straightening import straightening
+from hingecheck.analysis.lean_gained import LeanGained
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
-from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
-from hingecheck.domain.rep import Rep
-from hingecheck.domain.signal import SignalSet
-
-_HALF = 0.5
-_LEAST_DEG = 20.0
 
 _LIMITS = Criterion(
     6.0, 12.0, Beyond.ABOVE, "deg", Basis.JUDGEMENT, "a class of published deadlift classifiers"
 )
 
-
-class _LeanMore:
-    """Largest lean of the trunk until the knees are half through, less that at their deepest."""
-
-    signal = "trunk_inclination"
-
-    def __call__(self, rep: Rep, signals: SignalSet) -> Measurement | None:
-        """None where knee or trunk are not seen, or the knees hardly straighten."""
-        knees = straightening(rep, signals, "knee_flexion", _LEAST_DEG)
-        if knees is None:
-            return None
-        half = knees.frame_at(_HALF)
-        trunk = signals[self.signal]
-        begin = int(knees.frames[0])
-        if half is None or not np.isfinite(trunk.values[begin]):
-            return None
-        way = np.arange(begin, half + 1)
-        knee = signals["knee_flexion"].values
-        seen = way[np.isfinite(trunk.values[way]) & np.isfinite(knee[way])]
-        furthest = int(seen[held_largest(trunk.values[seen], signals.period_s)])
-        more = float(trunk.values[furthest] - trunk.values[begin])
-        u = float(np.hypot(trunk.u[begin], trunk.u[furthest]))
-        return Measurement(max(0.0, more), u, furthest, len(seen) / len(way))
-
-
 FAULT = Fault(
     code="hips_rise_first",
     name="hips rise before the chest",
     cue="Push the floor away and let hips and chest come up together.",
-    measure=_LeanMore(),
+    measure=LeanGained("trunk_inclination", "knee_flexion", least_deg=20.0),
     criteria={Movement.DEADLIFT: _LIMITS, Movement.RDL: _LIMITS},
     page=__doc__,
     needs_leg=True,
