@@ -40,7 +40,8 @@ def fault_chapter(assessments: Sequence[Assessment], simulated: Sequence[Simulat
 
 _EXPLAINED: Final = """## Checks
 
-*Gross* is beyond the check's fault limit in truth, *clean* on the good side of its warn limit;
+*Gross* is beyond the check's fault limit in truth, or, where it has none, beyond its warn limit by
+more than a reading's own error (1.64 u); *clean* is on the good side of its warn limit;
 what lies between is not scored here. *Marked* is borderline or fault. A gross rep that was not
 measurable, or not found, counts as missed. Never more than borderline by design:
 {only_cues}.
@@ -128,5 +129,8 @@ def _coverage_part(hinges: Sequence[Assessment]) -> str:
         f"refuses the\nview: {rate_words(missed)}.\n"
     )
     head = ("yaw", "measured", "why not")
-    opening = "### How much is measured\n\nChecks times reps, all checks.\n\n"
+    opening = (
+        "### How much is measured\n\nChecks times reps, all checks; without what is not there to "
+        "be seen, such as the drop before a\nswing that is hiked from the floor.\n\n"
+    )
     return opening + table(head, rows) + (beyond if missed.n else "")

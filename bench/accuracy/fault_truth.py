@@ -5,6 +5,7 @@ from typing import Final
 
 from bench.accuracy.true_signals import WITHOUT_TRUTH
 from hingecheck.analysis.faults import FAULTS
+from hingecheck.analysis.judging import COVERAGE_FACTOR
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding
 
@@ -23,15 +24,19 @@ class Condition(StrEnum):
     CLEAN = "clean"
 
 
-def condition_of(value: float, criterion: Criterion) -> Condition:
+def condition_of(value: float, criterion: Criterion, u: float = 0.0) -> Condition:
     """Clean on the good side of the warn limit, gross beyond the fault limit.
 
-    A check without a fault limit calls nothing worse than borderline: gross is beyond warn.
+    A check without a fault limit calls nothing worse than borderline: gross is beyond warn by more
+    than the error of a reading, 1.64 u. What lies closer is too close to call for anybody.
     """
     if not criterion.exceeds(value, criterion.warn):
         return Condition.CLEAN
-    limit = criterion.warn if criterion.fault is None else criterion.fault
-    return Condition.GROSS if criterion.exceeds(value, limit) else Condition.BETWEEN
+    if criterion.fault is None:
+        gross = criterion.exceeds(criterion.moved_back(value, COVERAGE_FACTOR * u), criterion.warn)
+    else:
+        gross = criterion.exceeds(value, criterion.fault)
+    return Condition.GROSS if gross else Condition.BETWEEN
 
 
 def condition_of_rounding(added_deg: float) -> Condition:
@@ -52,4 +57,4 @@ def condition_in(finding: Finding, added_rounding_deg: float) -> Condition | Non
         return condition_of_rounding(added_rounding_deg)
     if finding.measurement is None or finding.criterion is None or not has_truth(finding.code):
         return None
-    return condition_of(finding.measurement.value, finding.criterion)
+    return condition_of(finding.measurement.value, finding.criterion, finding.measurement.u)

@@ -7,7 +7,7 @@ import numpy as np
 from attrs import frozen
 
 from bench.accuracy.assessment import MOVEMENT_OF, Assessment, Event, Outcome
-from bench.accuracy.fault_truth import Condition
+from bench.accuracy.fault_truth import Condition, has_truth
 from bench.accuracy.interval import Rate, rate
 from hingecheck.analysis.fault import SIDE_YAW_DEG
 from hingecheck.analysis.faults import FAULTS
@@ -82,13 +82,19 @@ def outcomes_of(assessments: Iterable[Assessment]) -> list[Outcome]:
 
 
 def coverage(outcomes: Sequence[Outcome]) -> Rate:
-    """Checks times reps that were measured."""
-    return rate([o.verdict is not Verdict.NOT_MEASURABLE for o in outcomes])
+    """Checks times reps that were measured, of those that there are to measure."""
+    return rate([o.verdict is not Verdict.NOT_MEASURABLE for o in outcomes if is_there(o)])
+
+
+def is_there(outcome: Outcome) -> bool:
+    """Whether true joints show it: a swing that is hiked from the floor has no drop to look at."""
+    return outcome.condition is not None or not has_truth(outcome.code)
 
 
 def why_not(outcomes: Sequence[Outcome]) -> list[tuple[str, int]]:
     """The reasons for what was not measured, the commonest first; their figures as dots."""
-    reasons = [o.reason for o in outcomes if o.verdict is Verdict.NOT_MEASURABLE]
+    missed = [o for o in outcomes if o.verdict is Verdict.NOT_MEASURABLE and is_there(o)]
+    reasons = [o.reason for o in missed]
     words = (" ".join("..." if _figure(w) else w for w in r.split()) for r in reasons)
     return Counter(words).most_common()
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 
 from hingecheck.analysis.folding import Stretch, is_still
-from hingecheck.analysis.leaning import MAX_TOP_LEAN_DEG, near
+from hingecheck.analysis.leaning import MAX_TOP_LEAN_DEG
 from hingecheck.domain.array import Bools
 from hingecheck.domain.signal import SignalSet
 
@@ -55,7 +55,8 @@ def _is_swing_top(stretch: Stretch, signals: SignalSet, top: int) -> bool:
     deepest_s = stretch.time_s[before[np.argmax(stretch.fold[before])]]
     risen = stretch.time_s[top] - deepest_s >= MIN_RISE_S or top == 0
     # a top in the middle of a hole was drawn across it, not seen
-    seen = np.isfinite(near(signals["swing_height"].values, frame))
+    hands = np.isfinite(signals["swing_height"].values)
+    seen = hands[max(0, frame - 2) : frame + 1].any() and hands[frame : frame + 3].any()
     behind = signals["arm_elevation"].values[frame] < _BEHIND_DEG  # NaN compares false
     up = seen and risen and not behind and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
     hung = stretch.hands[before].min(initial=0.0) <= HANGING_TRUNKS

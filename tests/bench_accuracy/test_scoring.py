@@ -11,7 +11,7 @@ from bench.accuracy.interval import Rate
 from bench.accuracy.part import Part
 from bench.accuracy.plan import Clip
 from bench.accuracy.pooling import spread, spread_of
-from bench.accuracy.rates import coverage, exact_counts, fault_rates, in_place
+from bench.accuracy.rates import coverage, exact_counts, fault_rates, in_place, why_not
 from bench.accuracy.store import KnownTrack
 from bench.accuracy.uncertainty_table import uncertainty_table
 from bench.lifter.timeline import Rep
@@ -138,8 +138,17 @@ def test_a_gross_fault_that_was_not_measurable_is_missed() -> None:
 
 def test_coverage_counts_checks_times_reps() -> None:
     """Only what is not measurable is missing."""
-    outcomes = [made(None, Verdict.CLEAR), made(None, Verdict.NOT_MEASURABLE)]
+    outcomes = [made(Condition.CLEAN, v) for v in (Verdict.CLEAR, Verdict.NOT_MEASURABLE)]
     assert coverage(outcomes) == Rate(1, 2)
+    assert sum(count for _, count in why_not(outcomes)) == 1
+
+
+def test_what_true_joints_do_not_show_either_is_not_missing() -> None:
+    """A hiked swing has no drop to look at; the back has no joints, so it always counts."""
+    not_there = made(None, Verdict.NOT_MEASURABLE)
+    back = evolve(not_there, code="neck_tucked")
+    assert coverage([not_there, back]) == Rate(0, 1)
+    assert sum(count for _, count in why_not([not_there, back])) == 1
 
 
 @pytest.mark.parametrize(
@@ -152,10 +161,17 @@ def test_coverage_counts_checks_times_reps() -> None:
     ],
 )
 def test_gross_and_clean_by_the_limits(value: float, wanted: Condition) -> None:
-    """On a limit is still on its good side; without a fault limit all beyond warn is gross."""
+    """On a limit is still on its good side."""
     assert condition_of(value, LIMITS) is wanted
-    if wanted is Condition.BETWEEN:
-        assert condition_of(value, evolve(LIMITS, fault=None)) is Condition.GROSS
+
+
+@pytest.mark.parametrize(
+    ("u", "wanted"),
+    [(0.0, Condition.GROSS), (2.0, Condition.GROSS), (4.0, Condition.BETWEEN)],
+)
+def test_without_a_fault_limit_gross_is_beyond_the_error(u: float, wanted: Condition) -> None:
+    """15 lies 5 beyond warn: more than 1.64 times 2, less than 1.64 times 4."""
+    assert condition_of(15.0, evolve(LIMITS, fault=None), u) is wanted
 
 
 @pytest.mark.parametrize(
