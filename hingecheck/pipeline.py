@@ -25,7 +25,7 @@ from hingecheck.analysis.hip_centring import centre_hips
 from hingecheck.analysis.judging import made_checks
 from hingecheck.analysis.measuring import measure_signals, within_view
 from hingecheck.analysis.parts import find_parts, judge_parts, reps_of
-from hingecheck.analysis.people import parted
+from hingecheck.analysis.people import kept_to_one, parted
 from hingecheck.analysis.prescribing import hold_against
 from hingecheck.analysis.processing import used_settings
 from hingecheck.analysis.sagittal import face_forward
@@ -35,9 +35,10 @@ from hingecheck.analysis.slow_motion import in_film_time, in_real_time
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.capture.looking_round import People
-from hingecheck.capture.looking_within import looking_within
+from hingecheck.capture.looking_within import Piece, looking_within
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import chosen_model, model_file
+from hingecheck.capture.second_look import Again, look_again
 from hingecheck.capture.shared_tracking import processors
 from hingecheck.capture.tracking import assembled, gather
 from hingecheck.capture.video import opened
@@ -69,6 +70,7 @@ def analyze(  # noqa: PLR0913 - each is a keyword with a default, one per flag
     end_s: float | None = None,
     jobs: int | None = None,
     region: Region | None = None,
+    person: int | None = None,
     on_progress: Progress = silent,
 ) -> Analysis:
     """Looks at a recording and judges every rep in it.
@@ -81,23 +83,31 @@ def analyze(  # noqa: PLR0913 - each is a keyword with a default, one per flag
         end_s: last second to look at.
         jobs: how many threads share the work, None = one per processor; the result is the same.
         region: the part of the picture to look at, in pixels of the recording; None = all of it.
+        person: who of several people is measured, counted from the left as in the film check;
+            None = who moves up and down most.
         on_progress: called after every frame.
 
     Raises:
         RecordingUnreadable: the file is missing, empty, damaged or no video.
-        RecordingUnsuitable: nobody is in it, or the region does not lie in the picture.
+        RecordingUnsuitable: nobody is in it, or not the person or region that is asked for.
         ModelFileError: the pose model is missing or damaged.
         EngineUnavailable: a system library is missing.
-        ValueError: there is no such movement.
+        ValueError: there is no such movement, or a region and a person are both asked for.
     """
-    stretch = {"start_s": start_s, "end_s": end_s}
     found = track_recording(
-        path, model=model, **stretch, jobs=jobs, region=region, on_progress=on_progress
+        path,
+        model=model,
+        start_s=start_s,
+        end_s=end_s,
+        jobs=jobs,
+        region=region,
+        person=person,
+        on_progress=on_progress,
     )
     return judge(found, movement=movement)
 
 
-def track_recording(
+def track_recording(  # noqa: PLR0913 - as `analyze`
     path: str | Path,
     *,
     model: str | None = None,
@@ -105,23 +115,28 @@ def track_recording(
     end_s: float | None = None,
     jobs: int | None = None,
     region: Region | None = None,
+    person: int | None = None,
     on_progress: Progress = silent,
 ) -> PoseTrack:
-    """The slow half of `analyze`, in a `region` of the picture if there is one. Errors as there."""
-    chosen = chosen_model(model)
+    """The slow half of `analyze`: keywords and errors as there."""
+    if region is not None and person is not None:
+        raise ValueError("give a region or a person, not both")
+    chosen, jobs = chosen_model(model), jobs or processors()
     bundle = model_file(chosen)
-    people = People()
+    people, pieces = People(), () if region is None else (Piece(0.0, region),)
     with opened(Path(path)) as reader:
         expected = reader.expected_between(start_s, end_s)
         frames = people.looking_round(reader.frames_between(start_s, end_s))
         gathered = gather(
-            *looking_within(region, frames, partial(mediapipe_landmarker, bundle)),
+            *looking_within(pieces, frames, partial(mediapipe_landmarker, bundle)),
             lambda done: on_progress(done, expected),
-            jobs or processors(),
+            jobs,
+            shrinks=region is None,
         )
         recording = reader.recording()
     found = assembled(gathered, recording, chosen.value, engine_version())
-    return evolve(found, start_s=start_s, end_s=end_s, region=region, people=people.boxes)
+    found = evolve(found, start_s=start_s, end_s=end_s, region=region, people=people.boxes)
+    return look_again(found, Again(Path(path), chosen, person, jobs, lambda n: on_progress(n, n)))
 
 
 def judge(
@@ -149,7 +164,8 @@ def judge(
     """
     asked = None if movement is None else Movement(movement)
     used = used_settings(found, settings, criteria, slowmo)
-    analysis, judged = _judged(parted(in_real_time(found, used.slowmo)), used, asked, criteria)
+    one = parted(in_real_time(kept_to_one(found), used.slowmo))
+    analysis, judged = _judged(one, used, asked, criteria)
     workout = None if prescription is None else hold_against(prescription, analysis.sets)
     film = check_film(found, judged, slowmo)
     whole = evolve(analysis, recording=found.recording, workout=workout, film=film)

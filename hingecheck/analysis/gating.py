@@ -20,7 +20,7 @@ from hingecheck.domain.signal import SignalSet
 from hingecheck.domain.view import View
 
 # Below this a joint's error in pixels is too many degrees (own noise model: 2 cm are 5 degrees).
-MIN_BODY_PX = 300.0
+MIN_BODY_PX = 200.0
 MIN_FPS = {Movement.SWING: 29.0}
 MIN_FPS_SLOW = 23.0
 # In every movement of the method the feet stay. Where the ankle wanders further than this, its

@@ -32,4 +32,5 @@ def used_settings(
         end_s=found.end_s,
         blur_faces=found.blur_faces,
         region=found.region,
+        person=found.person,
     )

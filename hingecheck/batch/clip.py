@@ -6,6 +6,7 @@ from typing import Any
 from attrs import field, frozen
 
 from hingecheck.domain.output import Output
+from hingecheck.domain.region import Region
 from hingecheck.report.schema.clip import ClipRecord
 
 
@@ -43,6 +44,8 @@ class Wish:
         criteria: content of a criteria file and what it is called; None = the built-in ones.
         jobs: processes that share one recording.
         blur_faces: whether faces are hidden in every picture and video.
+        region: the part of each picture to look at; None = all of it.
+        person: who of several people is measured, from the left; None = the lifter.
     """
 
     outputs: tuple[Output, ...]
@@ -51,6 +54,8 @@ class Wish:
     criteria: tuple[Mapping[str, Any], str] | None = None
     jobs: int = 1
     blur_faces: bool = False
+    region: Region | None = None
+    person: int | None = None
 
 
 @frozen

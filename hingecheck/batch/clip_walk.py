@@ -108,6 +108,8 @@ def _looked(path: Path, wish: Wish, on_share: Share) -> PoseTrack:
         path,
         model=wish.model,
         jobs=wish.jobs,
+        region=wish.region,
+        person=wish.person,
         on_progress=lambda done, of: on_share(_LANDMARKS * _part(done, of)),
     )
 

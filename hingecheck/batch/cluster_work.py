@@ -10,6 +10,7 @@ from hingecheck.batch.clip_walk import Long, Share, attempted, walk_with
 from hingecheck.batch.places import local_copy
 from hingecheck.batch.results import Results
 from hingecheck.capture.model_file import chosen_model
+from hingecheck.capture.second_look import Again, look_again
 from hingecheck.capture.track_parts import Part, Stretch, chunks_of, joined, look_at
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.pipeline import track_recording
@@ -43,9 +44,11 @@ def work_rest(clip: Clip, wish: Wish, results: Results, *parts: Part | Failed) -
 def _looked(most_chunks: int, path: Path, wish: Wish, on_share: Share) -> PoseTrack | Long:
     del on_share  # nobody listens
     chunks = chunks_of(path)
-    if chunks > most_chunks:
+    if chunks > most_chunks and wish.region is None:
         return Long(chunks)
-    return track_recording(path, model=wish.model, jobs=wish.jobs)
+    return track_recording(
+        path, model=wish.model, jobs=wish.jobs, region=wish.region, person=wish.person
+    )
 
 
 def _part(clip: Clip, wish: Wish, stretch: Stretch) -> Part:
@@ -54,5 +57,6 @@ def _part(clip: Clip, wish: Wish, stretch: Stretch) -> Part:
 
 
 def _joined(parts: list[Part], path: Path, wish: Wish, on_share: Share) -> PoseTrack:
-    del path, on_share
-    return joined(parts, chosen_model(wish.model))
+    del on_share
+    model = chosen_model(wish.model)
+    return look_again(joined(parts, model), Again(path, model, wish.person, wish.jobs))

@@ -20,6 +20,7 @@ from hingecheck.capture.video import require_file
 from hingecheck.errors import RecordingUnreadable
 from hingecheck.report.printable import printable, storable
 from hingecheck.report.schema.clip import IdentityPart
+from hingecheck.report.schema.facts import RegionPart
 
 # Enough that two of a million recordings share it once in a hundred lifetimes.
 HASH_DIGITS: Final = 12
@@ -54,6 +55,8 @@ def identity_of(clip: Clip, local: Path, wish: Wish) -> IdentityPart:
         movement=wish.movement or _AUTO,
         criteria=_criteria_sha256(criteria_wished(wish)),
         blur_faces=wish.blur_faces,
+        region=None if wish.region is None else RegionPart(**asdict(wish.region)),
+        person=wish.person,
     )
 
 

@@ -15,7 +15,10 @@ EVERY_S: Final = 0.1
 
 
 def glimpse_everybody(
-    frames: Iterable[Frame], crowd: Crowd, on_frame: Callable[[Frame], None] = lambda _: None
+    frames: Iterable[Frame],
+    crowd: Crowd,
+    on_frame: Callable[[Frame], None] = lambda _: None,
+    every_s: float = EVERY_S,
 ) -> Iterator[Glimpse]:
     """Everybody in about ten frames of every second.
 
@@ -23,11 +26,12 @@ def glimpse_everybody(
         frames: in time order.
         crowd: finds the people in a picture.
         on_frame: called after each frame.
+        every_s: the time between two looks.
     """
     due_s = float("-inf")
     for frame in frames:
         if frame.time_s >= due_s:
-            due_s = frame.time_s + EVERY_S
+            due_s = frame.time_s + every_s
             for image_px in crowd.everybody(frame):
                 yield Glimpse(frame.time_s, image_px)
         on_frame(frame)

@@ -73,6 +73,7 @@ def _facts(track: PoseTrack) -> str:
         "end_s": track.end_s,
         "blur_faces": track.blur_faces,
         "looked_round": track.people is not None,
+        **({} if track.person is None else {"person": track.person}),
         "region": None if track.region is None else asdict(track.region),
     }
     return json.dumps(facts, sort_keys=True)
@@ -143,6 +144,7 @@ def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
         picture=_restored_picture(stored),
         people=stored["people"] if facts.get("looked_round") else None,
         region=Region(**facts["region"]) if facts.get("region") else None,
+        person=facts.get("person"),
     )
 
 

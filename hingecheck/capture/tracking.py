@@ -41,6 +41,8 @@ def gather(
     new_landmarker: LandmarkerFactory,
     on_frame: Progress = lambda _: None,
     jobs: int = 1,
+    *,
+    shrinks: bool = True,
 ) -> Gathered:
     """Looks once at every frame.
 
@@ -49,6 +51,7 @@ def gather(
         new_landmarker: opens an engine without memory.
         on_frame: called after each frame with how many are done, in this thread.
         jobs: how many engines look at the same time; what they see is the same.
+        shrinks: whether large pictures are made small first; not where only a part of them is seen.
     """
     time_s: list[float] = []
     change: list[float] = []
@@ -59,7 +62,7 @@ def gather(
             change.append(0.0 if before is None else decorrelation(before, small))
             before = small
             time_s.append(frame.time_s)
-            picture, scale = shrunk(frame.picture)
+            picture, scale = shrunk(frame.picture) if shrinks else (frame.picture, 1.0)
             chunks.show(position, evolve(frame, picture=picture))
         return Gathered(time_s, chunks.seen(), change, scale)
 

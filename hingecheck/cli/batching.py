@@ -24,7 +24,7 @@ from hingecheck.batch.sources import find_clips, require_clips
 from hingecheck.batch.summary import PAGE, write_summary
 from hingecheck.capture.shared_tracking import processors
 from hingecheck.cli.batch_progress import BatchProgress, shown_batch
-from hingecheck.cli.walk import asked_criteria, asked_outputs
+from hingecheck.cli.walk import asked_criteria, asked_outputs, require_one_choice
 from hingecheck.domain.output import Output
 from hingecheck.report.printable import printable
 from hingecheck.report.table import require_parquet
@@ -102,6 +102,7 @@ def _work_on(wish: Wish, results: Results, clip: Clip, on_share: OnShare) -> Out
 
 
 def _wish(flags: dict[str, Any]) -> Wish:
+    require_one_choice(flags)
     always = (Output.JSON, Output.TRACK)  # the summary and `progress` live on them
     chosen = asked_outputs(flags["only"], no_video=flags["no_video"])
     return Wish(
@@ -110,6 +111,8 @@ def _wish(flags: dict[str, Any]) -> Wish:
         model=flags["model"],
         criteria=asked_criteria(flags["criteria"]),
         blur_faces=flags["blur_faces"],
+        region=flags["roi"],
+        person=flags["person"],
     )
 
 

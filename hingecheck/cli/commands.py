@@ -103,6 +103,12 @@ _FLAGS: dict[str, Callable[..., Any]] = {
         callback=_region,
         help="Look only at this part of the picture: left, top, width, height in pixels.",
     ),
+    "person": click.option(
+        "--person",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Who of several people is measured, counted from the left; check-film lists them.",
+    ),
     "blur_faces": click.option(
         "--blur-faces",
         is_flag=True,
@@ -155,7 +161,7 @@ def hingecheck_command() -> None:
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
 @flags("movement", "criteria", "expect", "rest", "model", "output", "overwrite", "start", "end")
-@flags("roi", "slowmo", "jobs", "json", "blur_faces", "quiet", "verbose")
+@flags("roi", "person", "slowmo", "jobs", "json", "blur_faces", "quiet", "verbose")
 @click.option("--no-video", is_flag=True, help="Leave out the annotated video.")
 @click.option(
     "--embed", is_flag=True, help="Put the video into the page, up to 50 MB, to send one file."
@@ -177,7 +183,8 @@ def analyze(recording: Path, **given: Any) -> int:
 
 @hingecheck_command.command()
 @click.argument("recording", type=FILE)
-@flags("model", "output", "overwrite", "start", "end", "roi", "jobs", "quiet", "verbose")
+@flags("model", "output", "overwrite", "start", "end", "roi", "person", "jobs")
+@flags("quiet", "verbose")
 def track(recording: Path, **given: Any) -> int:
     """Only extract the landmarks, to judge them later.
 

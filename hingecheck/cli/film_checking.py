@@ -9,7 +9,7 @@ from rich.console import Console
 from hingecheck.capture.shared_tracking import processors
 from hingecheck.capture.track_file import load_track
 from hingecheck.cli.progress import shown_progress
-from hingecheck.cli.walk import LANDMARKS, require_stretch
+from hingecheck.cli.walk import LANDMARKS, require_one_choice, require_stretch
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.pipeline import judge, track_recording
@@ -32,6 +32,7 @@ def _track(film: Path, flags: dict[str, Any]) -> PoseTrack:
     if film.suffix == _TRACK_SUFFIX:
         return load_track(film)
     require_stretch(flags)
+    require_one_choice(flags)
     start_s, end_s = flags["start"], flags["end"]
     if flags["quick"]:
         quick_s = (start_s or 0.0) + QUICK_S
@@ -45,6 +46,7 @@ def _track(film: Path, flags: dict[str, Any]) -> PoseTrack:
             end_s=end_s,
             jobs=flags["jobs"] or processors(),
             region=flags["roi"],
+            person=flags["person"],
             on_progress=on_progress,
         )
 

@@ -17,7 +17,7 @@ from hingecheck.cli.commands import FILE, flags, hingecheck_command
     type=click.Choice(["-"]),
     help="Print the film's part of the report as JSON to standard output.",
 )
-@flags("movement", "model", "start", "end", "roi", "slowmo", "jobs", "quiet")
+@flags("movement", "model", "start", "end", "roi", "person", "slowmo", "jobs", "quiet")
 def check_film(film: Path, **given: Any) -> int:
     """Say what a film allows, and how to film the next one.
 

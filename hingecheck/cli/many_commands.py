@@ -34,7 +34,7 @@ from hingecheck.cli.commands import FILE, OUTPUTS, flags, hingecheck_command
     help="Send the work to the Dask cluster with this scheduler (extra: cluster).",
 )
 @click.option("--watch", is_flag=True, help="Go on, and take recordings as they arrive.")
-@flags("blur_faces", "quiet")
+@flags("roi", "person", "blur_faces", "quiet")
 def batch(sources: tuple[str, ...], **given: Any) -> int:
     """Look at many recordings on all processors.
 

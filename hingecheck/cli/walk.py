@@ -181,6 +181,7 @@ def _seen(recording: Path, flags: dict[str, Any], voice: _Voice) -> tuple[Analys
 
 def _tracked(recording: Path, flags: dict[str, Any], voice: _Voice) -> PoseTrack:
     require_stretch(flags)
+    require_one_choice(flags)
     with voice.timed("Landmarks"), shown_progress(voice.aside, LANDMARKS, quiet=voice.quiet) as on:
         return track_recording(
             recording,
@@ -189,6 +190,7 @@ def _tracked(recording: Path, flags: dict[str, Any], voice: _Voice) -> PoseTrack
             end_s=flags["end"],
             jobs=flags["jobs"],
             region=flags["roi"],
+            person=flags["person"],
             on_progress=on,
         )
 
@@ -201,6 +203,16 @@ def require_stretch(flags: dict[str, Any]) -> None:
     """
     if None not in (flags["start"], flags["end"]) and flags["start"] >= flags["end"]:
         raise click.BadParameter("--end must be later than --start")
+
+
+def require_one_choice(flags: dict[str, Any]) -> None:
+    """Refuses a part of the picture together with a person's number.
+
+    Raises:
+        click.BadParameter: so it is.
+    """
+    if None not in (flags["roi"], flags["person"]):
+        raise click.BadParameter("--roi and --person both say who is measured; give one of them")
 
 
 def asked_outputs(only: str | None, *, no_video: bool) -> tuple[Output, ...]:

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from hingecheck.domain.person import Person
+
 
 class FactName(StrEnum):
     """What is looked at in every film, in report order."""
@@ -100,12 +102,16 @@ class FilmCheck:
         cut_offs: what leaves the picture, the most often missing first.
         checks: every check of the catalogue, in report order.
         advice: the one thing to change in the next film.
+        people: everybody who was found, from left to right; empty where nobody was looked for.
+        measured: the number of the person who is measured; None where nobody has a number.
     """
 
     facts: tuple[FilmFact, ...]
     cut_offs: tuple[CutOff, ...]
     checks: tuple[CheckOutlook, ...]
     advice: str
+    people: tuple[Person, ...] = ()
+    measured: int | None = None
 
     def fact(self, name: FactName) -> FilmFact:
         """The fact of a name.

@@ -36,6 +36,7 @@ class PoseTrack:
         region: the part of the picture that was looked at; None = all of it.
         people: (n, 5) everybody whom a look now and then found: seconds, left, top, right and
             bottom in pixels of the recording; None = nobody else was looked for.
+        person: the number, from left to right, of the one who was asked for; None = the lifter.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
@@ -53,6 +54,7 @@ class PoseTrack:
     picture: PictureFacts | None = field(default=None, repr=False)
     region: Region | None = None
     people: Floats | None = field(default=None, converter=optional(frozen_floats), repr=False)
+    person: int | None = None
 
     def __attrs_post_init__(self) -> None:
         frames = len(self.time_s)

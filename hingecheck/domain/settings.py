@@ -20,6 +20,7 @@ class Settings:
         criteria: name of the criteria that were used.
         blur_faces: whether faces are hidden in every picture that is written.
         region: the part of the picture that was looked at; None = all of it.
+        person: the number, from the left, of who was to be measured; None = the lifter.
         slowmo: how many times slower than the lifter the film runs; 1 = real time.
     """
 
@@ -32,4 +33,5 @@ class Settings:
     criteria: str = "built in"
     blur_faces: bool = False
     region: Region | None = None
+    person: int | None = None
     slowmo: float = 1.0

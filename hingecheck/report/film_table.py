@@ -7,7 +7,7 @@ from rich.text import Text
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.film_check import State
-from hingecheck.report.film_words import cut_off_lines, fact_row, outlook_lines
+from hingecheck.report.film_words import cut_off_lines, fact_row, outlook_lines, people_lines
 from hingecheck.report.printable import printable
 
 _STYLES = {State.GOOD: "green", State.POOR: "bold red", State.UNKNOWN: "dim"}
@@ -33,6 +33,8 @@ def print_film(console: Console, analysis: Analysis) -> None:
         table.add_row(name, Text(state, style=_STYLES[fact.state]), Text(printable(words)))
     console.print(table)
     for line in cut_off_lines(film, analysis.signals.time_s.tolist()):
+        _say(console, line)
+    for line in people_lines(film):
         _say(console, line)
     made, not_made = outlook_lines(film)
     if made:

@@ -1,9 +1,13 @@
 """What the film allows, in lines for a person."""
 
+import math
 from collections.abc import Iterator
+from typing import Final
 
 from hingecheck.domain.film_check import CheckOutlook, FactName, FilmCheck, FilmFact, State
 from hingecheck.report.figures import clock, in_words
+
+_MOVES: Final = {True: ", moves up and down", False: ", does not lift"}
 
 
 def poor_lines(film: FilmCheck) -> list[str]:
@@ -28,6 +32,18 @@ def cut_off_lines(film: FilmCheck, times: list[float]) -> Iterator[str]:
     """As in `head beyond the top edge, first at 0:03.20`."""
     for one in film.cut_offs:
         yield f"{one.part} beyond the {one.edge} edge, first at {clock(times[one.first_frame])}"
+
+
+def people_lines(film: FilmCheck) -> Iterator[str]:
+    """As in `person 1, left, some 480 pixels tall, moves up and down: measured`, if several."""
+    if len(film.people) < 2:
+        return
+    for one in film.people:
+        moves = "" if math.isnan(one.travel) else _MOVES[one.moves]
+        measured = ": measured" if one.number == film.measured else ""
+        across = f"at {one.left_px:.0f}-{one.right_px:.0f} pixels from the left"
+        tall = f"some {one.height_px:.0f} tall"
+        yield f"person {one.number}, {across}, {tall}{moves}{measured}"
 
 
 def outlook_lines(film: FilmCheck) -> tuple[list[str], list[tuple[str, str]]]:

@@ -1,10 +1,12 @@
 """What the film allows, for `report.json`."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.film_check import CheckOutlook, FilmCheck, FilmFact
+from hingecheck.domain.person import Person
 from hingecheck.domain.view import View, ViewStretch
 from hingecheck.report.figures import rounded
 from hingecheck.report.film_view import median_yaw_deg
@@ -14,6 +16,7 @@ from hingecheck.report.schema.film import (
     FilmFactPart,
     FilmPart,
     OutlookPart,
+    PersonPart,
     ViewPart,
 )
 
@@ -35,7 +38,7 @@ def film_part(analysis: Analysis, times: Sequence[float]) -> FilmPart:
 
 def _checked(film: FilmCheck | None, times: Sequence[float]) -> dict[str, Any]:
     if film is None:
-        return {"facts": (), "cut_offs": (), "checks": (), "advice": ""}
+        return {"facts": (), "cut_offs": (), "checks": (), "advice": "", "people": ()}
     missing = (
         CutOffPart(
             part=one.part,  # type: ignore[arg-type]  # the schema checks the word
@@ -50,7 +53,21 @@ def _checked(film: FilmCheck | None, times: Sequence[float]) -> dict[str, Any]:
         "cut_offs": tuple(missing),
         "checks": tuple(_outlook(one) for one in film.checks),
         "advice": film.advice,
+        "people": tuple(_person(one, film.measured) for one in film.people),
     }
+
+
+def _person(one: Person, measured: int | None) -> PersonPart:
+    return PersonPart(
+        number=one.number,
+        left_px=rounded(one.left_px, "px"),
+        top_px=rounded(one.top_px, "px"),
+        right_px=rounded(one.right_px, "px"),
+        bottom_px=rounded(one.bottom_px, "px"),
+        height_px=rounded(one.height_px, "px"),
+        moves=None if math.isnan(one.travel) else one.moves,
+        measured=one.number == measured,
+    )
 
 
 def _fact(fact: FilmFact) -> FilmFactPart:

@@ -39,7 +39,8 @@ class _Engine:
 
 class _Crowd:
     def everybody(self, frame: Frame) -> list[Floats]:
-        return [_FOUND.image_px[frame.index % len(_FOUND.time_s)]]
+        scale = frame.picture.shape[1] / _FOUND.recording.width_px
+        return [scale * _FOUND.image_px[frame.index % len(_FOUND.time_s)]]
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import pytest
 
 from hingecheck.batch.clip import Clip, Wish
 from hingecheck.batch.identity import folder_name, identity_of
+from hingecheck.domain.region import Region
 from hingecheck.errors import RecordingUnreadable
 
 WISH = Wish(())
@@ -52,6 +53,8 @@ def test_names_can_be_read_and_typed(name: str, start: str, tmp_path: Path) -> N
         Wish((), movement="swing"),
         Wish((), model="lite"),
         Wish((), blur_faces=True),
+        Wish((), region=Region(0, 0, 540, 960)),
+        Wish((), person=2),
         Wish((), criteria=({"profile": "hardstyle"}, "profile hardstyle")),
         Wish((), criteria=({"checks": {"lean_back": {"cue": "Stand."}}}, "mine.toml")),
     ],

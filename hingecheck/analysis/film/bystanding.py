@@ -1,23 +1,28 @@
 """Whether somebody else is in the picture, or was followed for a while."""
 
+from typing import Final
+
 import numpy as np
 
-from hingecheck.analysis.people import person_changes
+from hingecheck.analysis.box import boxes_of, overlap
+from hingecheck.analysis.crowd import is_dense
+from hingecheck.analysis.lifter import people_in
+from hingecheck.analysis.people import SAME, chosen_number, person_changes, somebody_else
 from hingecheck.domain.array import Floats
 from hingecheck.domain.film_check import FactName, FilmFact, State
+from hingecheck.domain.person import Person
 from hingecheck.domain.pose_track import PoseTrack
 
-# Boxes that share less than this of their union belong to two people.
-_SAME = 0.3
-# Somebody is there when found by this many looks; a single one may be a slip.
-_MIN_LOOKS = 2
+# Somebody is there when found by this many rare looks; a single one may be a slip.
+_MIN_LOOKS: Final = 2
 # How much wider than the body the advised part of the picture is, as a share of the body's height.
-_MARGIN = 0.08
+_MARGIN: Final = 0.08
+_MOST_TOLD: Final = 5
 
 
 def people_fact(track: PoseTrack) -> FilmFact:
-    """Who else is there and how to look at them; when the track went over to another person."""
-    told = [*_changes(track), *_others(track)]
+    """Who is measured and who else is there; when the track was with another person."""
+    told = [*_changes(track), *_others(track), *_left_out(track)]
     if told:
         return FilmFact(FactName.PEOPLE, State.POOR, "; ".join(told), float(len(told)))
     if track.people is None:
@@ -27,8 +32,23 @@ def people_fact(track: PoseTrack) -> FilmFact:
     return FilmFact(FactName.PEOPLE, State.GOOD, words, 0.0)
 
 
+def listed_people(track: PoseTrack) -> tuple[Person, ...]:
+    """Everybody with a number, from left to right; empty where nobody was looked for."""
+    if track.people is None or track.region is not None:
+        return ()  # who asks for a part of the picture has chosen
+    return people_in(track.people)
+
+
+def has_others(track: PoseTrack) -> bool:
+    """Whether a look found somebody beside the one who is followed; it may have been a slip."""
+    if track.people is None or track.region is not None:
+        return False
+    boxes = boxes_of(track.image_px)
+    return any(_is_other(row, boxes, track.time_s) for row in track.people)
+
+
 def _changes(track: PoseTrack) -> list[str]:
-    changes = person_changes(track)[:5].tolist()
+    changes = person_changes(track)[:_MOST_TOLD].tolist()
     if not changes:
         return []
     times = ", ".join(f"{track.time_s[change]:.1f}" for change in changes)
@@ -36,10 +56,21 @@ def _changes(track: PoseTrack) -> list[str]:
 
 
 def _others(track: PoseTrack) -> list[str]:
-    """Who else was found often enough, with the part of the picture that shows them."""
     if track.people is None or track.region is not None:
-        return []  # who asks for a part of the picture has chosen
-    others = [row for row in track.people if _is_other(row, track)]
+        return []
+    people = listed_people(track)
+    if not is_dense(track.people):
+        return _seen_rarely(track, track.people)
+    if len(people) < 2:
+        return []
+    which = f"person {chosen_number(track)} of {len(people)}, from the left, is measured"
+    return [f"{which}; --person N measures another"]
+
+
+def _seen_rarely(track: PoseTrack, people: Floats) -> list[str]:
+    """Who else was found often enough by rare looks, with the part of the picture to look at."""
+    boxes = boxes_of(track.image_px)
+    others = [row for row in people if _is_other(row, boxes, track.time_s)]
     if len({float(row[0]) for row in others}) < _MIN_LOOKS:
         return []
     width, height = track.recording.width_px, track.recording.height_px
@@ -60,18 +91,19 @@ def _part(boxes: Floats, size_px: tuple[int, int]) -> list[int]:
     return [int(edge) for edge in edges.tolist()]
 
 
-def _is_other(row: Floats, track: PoseTrack) -> bool:
-    """Whether a person of a look is not the lifter at that time."""
-    frame = int(np.abs(track.time_s - row[0]).argmin())
-    points = track.image_px[frame]
-    if not np.isfinite(points).all():
-        return False
-    return _overlap(row[1:], np.concatenate([points.min(axis=0), points.max(axis=0)])) < _SAME
+def _left_out(track: PoseTrack) -> list[str]:
+    wrong = somebody_else(track)
+    if not wrong.any():
+        return []
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], wrong, [False]]).astype(np.int8)))
+    spans = [
+        f"{track.time_s[start]:.1f}-{track.time_s[stop - 1]:.1f}"
+        for start, stop in edges.reshape(-1, 2)[:_MOST_TOLD].tolist()
+    ]
+    return [f"others in the way at {', '.join(spans)} s, left out"]
 
 
-def _overlap(one: Floats, other: Floats) -> float:
-    """Intersection over union."""
-    low, high = np.maximum(one[:2], other[:2]), np.minimum(one[2:], other[2:])
-    shared = float(np.prod(np.clip(high - low, 0, None)))
-    both = float(np.prod(one[2:] - one[:2]) + np.prod(other[2:] - other[:2]))
-    return shared / (both - shared) if both > shared else 0.0
+def _is_other(row: Floats, boxes: Floats, time_s: Floats) -> bool:
+    """Whether a person of a look is not the one who is followed at that time."""
+    box = boxes[int(np.abs(time_s - row[0]).argmin())]
+    return bool(np.isfinite(box).all()) and float(overlap(row[1:], box)) < SAME

@@ -2,7 +2,7 @@
 
 from hingecheck.analysis.film.advising import advise
 from hingecheck.analysis.film.blurring import blur_fact
-from hingecheck.analysis.film.bystanding import people_fact
+from hingecheck.analysis.film.bystanding import listed_people, people_fact
 from hingecheck.analysis.film.editing import cuts_fact, overlay_fact
 from hingecheck.analysis.film.framing import cut_offs, framing_fact, size_fact
 from hingecheck.analysis.film.lighting import light_fact
@@ -12,6 +12,7 @@ from hingecheck.analysis.film.slowness import slow_motion_fact
 from hingecheck.analysis.film.standing_place import view_fact
 from hingecheck.analysis.film.stillness import stillness_fact
 from hingecheck.analysis.film.timing import frame_rate_fact
+from hingecheck.analysis.people import chosen_number
 from hingecheck.domain.film_check import CutOff, FilmCheck, FilmFact
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.view import View
@@ -36,7 +37,9 @@ def check_film(track: PoseTrack, judged: Judged, slowmo: float | None = None) ->
         (track.recording.width_px, track.recording.height_px),
         any_rep=judged.has_rep,
     )
-    return FilmCheck(facts, missing, outlooks(judged), advice)
+    people = listed_people(track)
+    measured = chosen_number(track) if people else None
+    return FilmCheck(facts, missing, outlooks(judged), advice, people, measured)
 
 
 def _facts(

@@ -4,6 +4,7 @@ from typing import Final, Literal
 
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.recording_date import DateSource
+from hingecheck.report.schema.facts import RegionPart
 from hingecheck.report.schema.findings import CheckPart, VerdictCode
 from hingecheck.report.schema.part import Part
 from hingecheck.report.schema.reps import Measures
@@ -32,6 +33,10 @@ class IdentityPart(Part):
     """SHA-256 over every check's limits and words."""
     blur_faces: bool
     """Whether faces are hidden in every picture and video."""
+    region: RegionPart | None = None
+    """The part of the picture that was looked at; null = all of it."""
+    person: int | None = None
+    """Number, from the left, of the person who was asked for; null = who moves most."""
 
 
 class DatePart(Part):

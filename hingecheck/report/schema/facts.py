@@ -76,5 +76,7 @@ class SettingsPart(Part):
     """Whether faces are hidden in every picture that is written."""
     region: RegionPart | None
     """The part of the picture that was looked at; null = all of it."""
+    person: int | None
+    """Number, from the left, of the person who was asked for; null = who moves most."""
     slowmo: float
     """How many times slower than the lifter the film runs; 1 = real time."""

@@ -73,6 +73,27 @@ class ViewPart(Part):
     """The upright body, ear to heel, in pixels of the recording."""
 
 
+class PersonPart(Part):
+    """Somebody in the picture."""
+
+    number: int
+    """1 = furthest left; --person takes it."""
+    left_px: float | None
+    """Usual left edge of the landmarks, in pixels of the recording; so are the next three."""
+    top_px: float | None
+    """Usual top edge."""
+    right_px: float | None
+    """Usual right edge."""
+    bottom_px: float | None
+    """Usual bottom edge."""
+    height_px: float | None
+    """From the highest to the lowest landmark while upright."""
+    moves: bool | None
+    """Whether the body goes down and comes up as in a rep; null where looks were too rare."""
+    measured: bool
+    """Whether the report is about this person."""
+
+
 class FilmPart(Part):
     """What the film allows; the sides and the size are those of the longest view."""
 
@@ -98,3 +119,5 @@ class FilmPart(Part):
     """Whether each check could be made in this film."""
     advice: str
     """The one thing to change in the next film."""
+    people: tuple[PersonPart, ...]
+    """Everybody who was found, from left to right; empty where nobody was looked for."""

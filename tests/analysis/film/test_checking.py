@@ -51,7 +51,7 @@ def test_without_a_rep_the_gates_still_speak() -> None:
         (Film(), KEEP),
         (Film(yaw_deg=40.0), "square to your side"),
         (Film(fps=20.0), "30 frames per second"),
-        (Film(trunk_px=70.0), "Go nearer"),
+        (Film(trunk_px=50.0), "Go nearer"),
     ],
 )
 def test_the_advice_is_what_wins_most(film: Film, words: str) -> None:
