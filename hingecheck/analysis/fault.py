@@ -12,9 +12,10 @@ from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import SignalSet
 
-# From this yaw on the angles of the picture err by more than the limits are apart (own
-# projections: 5 degrees of trunk-thigh at 15, 14 at 30).
-SIDE_YAW_DEG = 15.0
+# Meant is 15; there the yaw itself reads up to 3 degrees too much. On the tuning part of the
+# accuracy bench clean checks stay clean up to 27, but in a recorded pull from 19, its head out of
+# the picture, one would not.
+SIDE_YAW_DEG = 18.0
 WIDE_YAW_DEG = 50.0
 # For what only the front or the rear shows: all the way round.
 ANY_YAW_DEG = 180.0
