@@ -38,6 +38,7 @@ from hingecheck.capture.looking_round import People
 from hingecheck.capture.looking_within import Piece, looking_within
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import chosen_model, model_file
+from hingecheck.capture.pace import Pace
 from hingecheck.capture.second_look import Again, look_again
 from hingecheck.capture.shared_tracking import processors
 from hingecheck.capture.tracking import assembled, gather
@@ -125,12 +126,14 @@ def track_recording(  # noqa: PLR0913 - as `analyze`
     bundle = model_file(chosen)
     people, pieces = People(), () if region is None else (Piece(0.0, region),)
     with opened(Path(path)) as reader:
+        pace = Pace(reader.slowed)
         expected = reader.expected_between(start_s, end_s)
-        frames = people.looking_round(reader.frames_between(start_s, end_s))
+        looks = people.looking_round(reader.frames_between(start_s, end_s, pace))
         gathered = gather(
-            *looking_within(pieces, frames, partial(mediapipe_landmarker, bundle)),
+            *looking_within(pieces, looks, partial(mediapipe_landmarker, bundle)),
             lambda done: on_progress(done, expected),
             jobs,
+            pace,
             shrinks=region is None,
         )
         recording = reader.recording()
@@ -180,7 +183,7 @@ def _judged(
     parts = find_parts(every, stretches(every, found.cuts.tolist()), asked)
     reps, told = reps_of(parts, every)
     signals = within_view(every, view)
-    case = Case(pose, signals, view, told.movement, found.recording.fps, used, told.kinds)
+    case = Case(pose, signals, view, told.movement, found.looks_hz, used, told.kinds)
     findings = judge_parts(parts, reps, case, criteria)
     sets = find_sets(reps, signals.time_s)
     analysis = Analysis(

@@ -33,7 +33,7 @@ _ALONG_FOREARM = np.linspace(0.0, 1.0, 5)
 
 def clear_back_line(pose: SagittalPose, track: PoseTrack, view: View) -> BackLine:
     """The back line of a conditioned track, traced and cleared, with a stick laid along it."""
-    back = clear_back(trace_back_line(pose, track.outline, view), pose, track)
+    back = clear_back(trace_back_line(pose, track.outline, view, track.latest_look), pose, track)
     return evolve(back, stick=lay_virtual_stick(pose, back))
 
 

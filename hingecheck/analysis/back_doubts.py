@@ -25,7 +25,7 @@ def back_doubt(rep: Rep, signals: SignalSet) -> str:
         hindrance = _hindrance(frames, signals)
         if hindrance:
             return f"{when} {hindrance}"
-    if _flutter(signals["back_curve"].values[deep]) > MAX_FLUTTER_TRUNKS:
+    if _flutter(signals["back_curve"].values[_looked(deep, signals)]) > MAX_FLUTTER_TRUNKS:
         return "the edge of the back flutters; wear a fitted top and film in good light"
     return ""
 
@@ -56,6 +56,11 @@ def _hindrance(frames: Ints, signals: SignalSet) -> str:
             "sticks and plates clear of it"
         )
     return "the edge of the back was not seen; film from the side against a plain background"
+
+
+def _looked(frames: Ints, signals: SignalSet) -> Ints:
+    """Those of the frames in which the edge was seen, and not only its neighbours."""
+    return frames if signals.looked is None else frames[signals.looked[frames]]
 
 
 def _flutter(curve: Floats) -> float:

@@ -24,13 +24,16 @@ _MAX_DEPTH = 0.6
 _BLOCK = 512
 
 
-def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLine:
+def trace_back_line(
+    pose: SagittalPose, outline: Outline, view: View, latest_look: Ints | None = None
+) -> BackLine:
     """Samples the back in every frame, and the back of the head beyond it.
 
     From each station on the hip-shoulder line a ray goes straight backward; the back is where it
     first leaves the outline. The head may lie before that line, so there the hindmost edge counts.
     NaN where hip, shoulder or outline are unseen, or where the ray leaves it nowhere near, or
-    where the camera sees a shoulder blade instead of the spine.
+    where the camera sees a shoulder blade instead of the spine. A frame that was not
+    looked at has no outline, and the edge of the `latest_look` before it; None = all were.
     """
     hip, trunk = _trunk_px(pose)
     edge = np.full((len(pose.time_s), len(_ALL_STATIONS)), np.nan)
@@ -45,6 +48,8 @@ def trace_back_line(pose: SagittalPose, outline: Outline, view: View) -> BackLin
                 for frame, own in zip(some.tolist(), axes, strict=True)
             ]
         )
+    if latest_look is not None:
+        edge = np.where(side_on[:, None], edge[latest_look], np.nan)
     depth, head = np.split(edge, [len(STATIONS)], axis=1)
     scale = np.linalg.norm(trunk, axis=1) / pose.trunks_px
     return BackLine(

@@ -41,7 +41,7 @@ class Case:
         signals: every measure in every frame.
         view: from where it was filmed.
         movement: whose limits apply.
-        fps: mean frame rate.
+        fps: frames a second that were looked at, on average.
         settings: how it was processed.
         kinds: for a slow lift, which ones it may be.
     """

@@ -54,7 +54,7 @@ def measure_signals(pose: SagittalPose, back: BackLine, view: View, track: PoseT
     signals = [
         _signal(kind, placed if kind.name in _OF_HANDS else pose, back, view) for kind in CATALOGUE
     ]
-    known = SignalSet(time_s=pose.time_s, signals=tuple(signals))
+    known = SignalSet(time_s=pose.time_s, signals=tuple(signals), looked=track.looked)
     extra = (
         _hinge_index(known, view),
         _trunk_in_space(track),
@@ -65,7 +65,7 @@ def measure_signals(pose: SagittalPose, back: BackLine, view: View, track: PoseT
         _yaw(view),
         *frontal_signals(track, view),
     )
-    return SignalSet(time_s=pose.time_s, signals=(*known, *extra))
+    return evolve(known, signals=(*known, *extra))
 
 
 def within_view(signals: SignalSet, view: View) -> SignalSet:
@@ -81,7 +81,7 @@ def within_view(signals: SignalSet, view: View) -> SignalSet:
         else evolve(signal, values=np.where(oblique, np.nan, signal.values))
         for signal in signals
     )
-    return SignalSet(time_s=signals.time_s, signals=tuple(kept))
+    return evolve(signals, signals=tuple(kept))
 
 
 def _signal(kind: SignalKind, pose: SagittalPose, back: BackLine, view: View) -> Signal:

@@ -1,6 +1,6 @@
 """Pictures from a video file through OpenCV."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -70,20 +70,24 @@ class OpenCvSource:
         code = int(self._capture.get(cv2.CAP_PROP_FOURCC)) & 0xFFFFFFFF
         self.codec = code.to_bytes(4, "little").decode("ascii", "replace").strip("\0 ").lower()
 
-    def pictures(self) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
-        """Yields (time stamp in seconds, (H, W, 3) picture); the stamp is read after the picture.
+    def pictures(self) -> Iterator[tuple[float, Callable[[], npt.NDArray[np.uint8]]]]:
+        """Yields (time stamp in seconds, what gives the (H, W, 3) picture until the next one).
 
-        Before a read the stamp belongs to the picture before (opencv#27853).
+        The stamp is read after the picture is decoded; before, it belongs to the picture before
+        (opencv#27853).
         """
         failed = 0
         while failed < MAX_FAILED_READS:
-            ok, picture = self._capture.read()
-            if not ok:
+            if not self._capture.grab():
                 failed += 1
                 continue
             self.damaged += failed
             failed = 0
-            yield float(self._capture.get(self._stamp)) / 1000.0, picture
+            yield float(self._capture.get(self._stamp)) / 1000.0, self._shown
+
+    def _shown(self) -> npt.NDArray[np.uint8]:
+        ok, picture = self._capture.retrieve()
+        return np.asarray(picture) if ok else np.empty((0, 0, 3), dtype=np.uint8)
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -5,22 +5,30 @@ from collections.abc import Sequence
 import numpy as np
 
 from hingecheck.capture.picture_reading import PictureNote
-from hingecheck.domain.array import Floats
+from hingecheck.domain.array import Floats, Ints
 from hingecheck.domain.picture_facts import PictureFacts
 
 
-def picture_facts(notes: Sequence[PictureNote], scale: float) -> PictureFacts:
-    """The facts of all frames.
+def picture_facts(
+    notes: Sequence[PictureNote], look: Ints, frames: int, scale: float
+) -> PictureFacts:
+    """The facts of all frames; one that was not looked at has those of the look before.
 
     Args:
-        notes: one per frame, in time order.
+        notes: one per look, in time order.
+        look: (L,) the frames that were looked at, the first one among them.
+        frames: how many there are.
         scale: pixels of the recording per pixel of the pictures that were read.
     """
-    looks = [(frame, note.look) for frame, note in enumerate(notes) if note.look is not None]
+    looks = [
+        (look[number], note.look) for number, note in enumerate(notes) if note.look is not None
+    ]
+    latest = np.searchsorted(look, np.arange(frames), side="right") - 1
+    wander_px = np.reshape([note.wander_px * scale for note in notes], (-1, 2))
     return PictureFacts(
-        brightness=_stored([note.brightness for note in notes]),
-        burnt_out=_stored([note.burnt_out for note in notes]),
-        wander_px=_stored([note.wander_px * scale for note in notes]).reshape(-1, 2),
+        brightness=_stored([note.brightness for note in notes])[latest],
+        burnt_out=_stored([note.burnt_out for note in notes])[latest],
+        wander_px=_stored(wander_px)[latest],
         look=[frame for frame, _ in looks],
         bars_px=_stored([look.bars_px * scale for _, look in looks]).reshape(-1, 4),
         edges_px=_numbered([look.edges_px * scale for _, look in looks]),

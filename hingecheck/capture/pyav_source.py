@@ -1,7 +1,8 @@
 """Pictures from a video file through PyAV, for what OpenCV's wheel cannot decode."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import av
@@ -94,6 +95,11 @@ def _film(container: InputContainer, path: Path) -> VideoStream:
     return known[0]
 
 
+def _upright(frame: av.VideoFrame, turns: int) -> npt.NDArray[np.uint8]:
+    flat = frame.to_ndarray(format="bgr24").astype(np.uint8, copy=False)
+    return np.ascontiguousarray(np.rot90(flat, turns))
+
+
 class PyAvSource:
     """Upright pictures, forward only; closed by `close`. Attributes as `OpenCvSource`."""
 
@@ -123,15 +129,14 @@ class PyAvSource:
         # the decoder's own name would be that of a library, libdav1d
         self.codec = self._stream.codec_context.codec.canonical_name[:4]
 
-    def pictures(self) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
-        """Yields (time stamp in seconds or NaN, (H, W, 3) picture) until nothing decodes."""
+    def pictures(self) -> Iterator[tuple[float, Callable[[], npt.NDArray[np.uint8]]]]:
+        """Yields (time stamp in seconds or NaN, what gives the (H, W, 3) picture) to the end."""
         for frame in self._frames():
             # PyAV's rotation counts anticlockwise, and PyAV turns nothing itself.
             turns = round(frame.rotation / 90) % 4
             self.rotation_deg = (-90 * turns) % 360
-            flat = frame.to_ndarray(format="bgr24").astype(np.uint8, copy=False)
-            picture = np.ascontiguousarray(np.rot90(flat, turns))
-            yield (math.nan if frame.time is None else float(frame.time)), picture
+            stamp_s = math.nan if frame.time is None else float(frame.time)
+            yield stamp_s, partial(_upright, frame, turns)
 
     def _frames(self) -> Iterator[av.VideoFrame]:
         packets, failed = self._container.demux(self._stream), 0

@@ -44,9 +44,9 @@ def find_cuts(change: Floats) -> Ints:
     """Frames that begin a new scene.
 
     Args:
-        change: (T,) decorrelation from the frame before; the first value is 0.
+        change: (L,) decorrelation from the look before; the first value is 0.
 
     Returns:
-        (C,) frame indices, rising, all in 1..T-1.
+        (C,) numbers of looks, rising, all in 1..L-1.
     """
     return np.flatnonzero(change > MIN_DECORRELATION)

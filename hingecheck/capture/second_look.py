@@ -24,7 +24,8 @@ from hingecheck.capture.landmarker import Crowd
 from hingecheck.capture.looking_within import looking_within
 from hingecheck.capture.mediapipe_landmarker import mediapipe_crowd, mediapipe_landmarker
 from hingecheck.capture.model_file import Model, model_file
-from hingecheck.capture.shrinking import LONG_SIDE_PX
+from hingecheck.capture.pace import Pace
+from hingecheck.capture.shrinking import shrinks_by
 from hingecheck.capture.tiles import TiledCrowd
 from hingecheck.capture.tracking import assembled, gather
 from hingecheck.capture.video import opened
@@ -123,8 +124,8 @@ def _enlarged(found: PoseTrack, again: Again) -> PoseTrack:
     if not len(seen):
         return found
     height_px = float(np.percentile(boxes[seen, 3] - boxes[seen, 1], _STANDING_PERCENTILE))
-    scale = max(found.recording.width_px, found.recording.height_px) / LONG_SIDE_PX
-    if height_px / max(scale, 1.0) >= SMALL_PX or scale < _LARGER:
+    scale = shrinks_by(found.recording.width_px, found.recording.height_px)
+    if height_px / scale >= SMALL_PX or scale < _LARGER:
         return found
     return _followed(found, np.column_stack([found.time_s[seen], boxes[seen]]), again)
 
@@ -147,15 +148,11 @@ def _followed(found: PoseTrack, own: Floats, again: Again) -> PoseTrack:
     size = found.recording.width_px, found.recording.height_px
     pieces = pieces_around(own, size)
     with opened(again.path) as reader:
+        pace = Pace(reader.slowed)
+        looks = reader.frames_between(found.start_s, found.end_s, pace)
+        engine = partial(mediapipe_landmarker, model_file(again.model))
         gathered = gather(
-            *looking_within(
-                pieces,
-                reader.frames_between(found.start_s, found.end_s),
-                partial(mediapipe_landmarker, model_file(again.model)),
-            ),
-            again.on_frame,
-            again.jobs,
-            shrinks=False,
+            *looking_within(pieces, looks, engine), again.on_frame, again.jobs, pace, shrinks=False
         )
     track = assembled(gathered, found.recording, found.model, found.engine)
     return evolve(

@@ -52,7 +52,7 @@ class Seen:
 
 
 _NO_LANDMARKS: Stored = np.full((LANDMARK_COUNT, _COLUMNS), np.nan, dtype=np.float32)
-_NO_POLYGON: Stored = np.empty((0, 2), dtype=np.float32)
+NO_POLYGON: Stored = np.empty((0, 2), dtype=np.float32)
 
 
 class SharedChunks:
@@ -190,7 +190,7 @@ class _Waiting:
 
 def _kept(sighting: Sighting | None, note: PictureNote) -> Seen:
     if sighting is None:
-        return Seen(_NO_LANDMARKS, _NO_POLYGON, note)
+        return Seen(_NO_LANDMARKS, NO_POLYGON, note)
     parts = (sighting.image_px, sighting.world_m, sighting.visibility[:, None])
     landmarks = np.concatenate(parts, axis=1, dtype=np.float32)
     return Seen(landmarks, sighting.polygon_px.astype(np.float32), note)

@@ -52,6 +52,7 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
         "cuts": track.cuts,
         **_picture_arrays(track.picture),
         **({} if track.people is None else {"people": track.people}),
+        **({} if track.looked is None else {"looked": track.looked}),
     }
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, array in arrays.items():
@@ -145,6 +146,7 @@ def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
         people=stored["people"] if facts.get("looked_round") else None,
         region=Region(**facts["region"]) if facts.get("region") else None,
         person=facts.get("person"),
+        looked=stored.get("looked"),
     )
 
 

@@ -7,7 +7,7 @@ the chunks of its own part, which is slow.
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
 from functools import partial
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -16,8 +16,9 @@ from hingecheck.capture.landmarker import Landmarker, LandmarkerFactory, Sightin
 from hingecheck.capture.looking_round import People
 from hingecheck.capture.mediapipe_landmarker import engine_version, mediapipe_landmarker
 from hingecheck.capture.model_file import Model, model_file
+from hingecheck.capture.pace import Pace
 from hingecheck.capture.shared_tracking import CHUNK_FRAMES
-from hingecheck.capture.tracking import Gathered, assembled, gather
+from hingecheck.capture.tracking import Gathered, all_looked_at, assembled, gather
 from hingecheck.capture.video import opened
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.pose_track import PoseTrack
@@ -54,7 +55,7 @@ def chunks_of(path: Path) -> int:
         RecordingUnreadable: it cannot be read.
     """
     with opened(path) as reader:
-        return max(1, -(-(reader.expected_frames or 1) // CHUNK_FRAMES))
+        return max(1, -(-reader.expected_looks // CHUNK_FRAMES))
 
 
 def stretches(chunks: int, parts: int) -> tuple[Stretch, ...]:
@@ -70,7 +71,9 @@ def look_at(path: Path, stretch: Stretch, model: Model) -> Part:
     """Looks at one stretch. Errors as those of `analyze`."""
     engine = partial(mediapipe_landmarker, model_file(model))
     with opened(path) as reader:
-        gathered, people = gather_part(reader.frames(), stretch, engine)
+        pace = Pace(reader.slowed)
+        looks = reader.frames_between(None, None, pace)
+        gathered, people = gather_part(looks, stretch, engine, pace)
         return Part(gathered, reader.recording() if stretch.stop is None else None, people)
 
 
@@ -78,13 +81,15 @@ def gather_part(
     frames: Iterator[Frame],
     stretch: Stretch,
     new_landmarker: LandmarkerFactory,
+    pace: Pace | None = None,
 ) -> tuple[Gathered, People]:
     """What is seen in a stretch, and who is found by the looks in it.
 
     Args:
-        frames: of the whole recording, from its first one on.
+        frames: of the whole recording, from its first one on, or those that the pace chose.
         stretch: which chunks.
         new_landmarker: opens an engine without memory.
+        pace: as in `gather`.
     """
     lead = min(1, stretch.start)  # the chunk before is shown too: the next one warms up on its end
     first = (stretch.start - lead) * CHUNK_FRAMES
@@ -92,25 +97,46 @@ def gather_part(
     # one engine at a time, so the first that is opened is that of the chunk before
     engines = _blind_first(new_landmarker, lead)
     people = People()
+    if pace is None:
+        pace = Pace()
+        frames = all_looked_at(frames, pace)
     # a stretch that ends early leaves frames behind, and the engine of the looks must close
     with closing(people.looking_round(frames, stretch.start * CHUNK_FRAMES)) as passing:
-        gathered = gather(islice(passing, first, last), lambda: next(engines), jobs=1)
-    own = slice(lead * CHUNK_FRAMES, None)
-    cropped = evolve(
-        gathered,
-        time_s=gathered.time_s[own],
-        seen=gathered.seen[own],
-        change=gathered.change[own],
+        shown = islice(passing, first, last)
+        gathered = gather(shown, lambda: next(engines), jobs=1, pace=pace)
+    next(frames, None)  # what lies before the next look belongs to the last one
+    return _own(gathered, pace, stretch, lead * CHUNK_FRAMES), people
+
+
+def _own(gathered: Gathered, pace: Pace, stretch: Stretch, lead: int) -> Gathered:
+    """What belongs to a stretch, without the looks that only led up to it."""
+    begin = _frame_of(pace, stretch.start)
+    end = len(pace.time_s) if stretch.stop is None else _frame_of(pace, stretch.stop)
+    return Gathered(
+        time_s=pace.time_s[begin:end],
+        look=[frame - begin for frame in pace.look if begin <= frame < end],
+        seen=gathered.seen[lead:],
+        change=gathered.change[lead:],
+        scale=gathered.scale,
     )
-    return cropped, people
+
+
+def _frame_of(pace: Pace, chunk: int) -> int:
+    """The frame with which a chunk begins; one after the last where there is no such chunk."""
+    look = chunk * CHUNK_FRAMES
+    return pace.look[look] if look < len(pace.look) else len(pace.time_s)
 
 
 def joined(parts: Sequence[Part], model: Model) -> PoseTrack:
     """The track of the whole recording, from its parts in order."""
     recording = next(part.recording for part in reversed(parts) if part.recording is not None)
     gathered = [part.gathered for part in parts if part.gathered.seen]
+    starts = accumulate((len(part.time_s) for part in gathered[:-1]), initial=0)
     whole = Gathered(
         time_s=[time_s for one in gathered for time_s in one.time_s],
+        look=[
+            start + frame for start, one in zip(starts, gathered, strict=True) for frame in one.look
+        ],
         seen=[seen for one in gathered for seen in one.seen],
         change=[change for one in gathered for change in one.change],
         scale=gathered[0].scale,

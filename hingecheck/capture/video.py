@@ -2,9 +2,10 @@
 
 import hashlib
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import dropwhile, takewhile
+from copy import copy
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,7 @@ from attrs import define
 
 from hingecheck.capture import opencv_source, pyav_source
 from hingecheck.capture.clock import Clock
+from hingecheck.capture.pace import Pace, expected_looks
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.recording import Recording
 from hingecheck.errors import RecordingUnreadable, RecordingUnsuitable
@@ -21,6 +23,10 @@ from hingecheck.errors import RecordingUnreadable, RecordingUnsuitable
 EXPECTED = "expected a video file such as .mp4 or .mov"
 # A day at 240 frames a second; what claims more is a lying header, and only a progress bar asks.
 MAX_EXPECTED_FRAMES = 24 * 3600 * 240
+
+
+# Gives an (H, W, 3) uint8 blue-green-red picture; making one takes time besides decoding.
+Show = Callable[[], npt.NDArray[np.uint8]]
 
 
 class Source(Protocol):
@@ -32,8 +38,8 @@ class Source(Protocol):
     codec: str
     damaged: int
 
-    def pictures(self) -> Iterator[tuple[float, npt.NDArray[np.uint8]]]:
-        """Yields (time stamp in seconds or NaN, (H, W, 3) uint8 blue-green-red picture)."""
+    def pictures(self) -> Iterator[tuple[float, Show]]:
+        """Yields (time stamp in seconds or NaN, what shows the picture until the next is asked)."""
         ...
 
     def close(self) -> None:
@@ -63,6 +69,11 @@ class RecordingReader:
         frames = self._source.claimed_duration_s / self._clock.period_s
         return round(frames) if 0 < frames < MAX_EXPECTED_FRAMES else None
 
+    @property
+    def expected_looks(self) -> int:
+        """How many of them will be looked at; 1 where that is not known."""
+        return expected_looks(self.expected_frames or 1, self._clock.period_s / self.slowed)
+
     def expected_between(self, start_s: float | None, end_s: float | None) -> int | None:
         """How many of them lie in a stretch of time; None where that is not known."""
         whole, period_s = self.expected_frames, self._clock.period_s
@@ -72,44 +83,72 @@ class RecordingReader:
         stop = whole if end_s is None else min(whole, round(end_s / period_s) + 1)
         return max(0, stop - first)
 
+    @property
+    def slowed(self) -> float:
+        """How many times slower than filmed the file plays, where it says so; else 1."""
+        filmed = pyav_source.filmed_fps(self.path.resolve())
+        return 1.0 if filmed is None else filmed * self._clock.period_s
+
     def frames(self) -> Iterator[Frame]:
         """Yields every frame once, in order.
 
         Raises:
             RecordingUnreadable: there is not a single frame in the file.
         """
-        for stamp_s, picture in self._source.pictures():
-            if not self._size[0]:
-                self._size = (picture.shape[1], picture.shape[0])
-            if (picture.shape[1], picture.shape[0]) != self._size:
-                continue  # a file that changes size in mid-stream; pixels would not compare
-            self._last_s = self._clock.tick(stamp_s)
-            frame = Frame(index=self._count, time_s=self._last_s, picture=picture)
-            self._count += 1  # before the yield, after which a reader may not come back
-            yield frame
-        self._exhausted = True
-        if not self._count:
-            raise RecordingUnreadable(f"No picture in {self.path} could be read; {EXPECTED}")
+        return (frame for _, frame in self._decoded(lambda _: True) if frame is not None)
 
-    def frames_between(self, start_s: float | None, end_s: float | None) -> Iterator[Frame]:
+    def frames_between(
+        self, start_s: float | None, end_s: float | None, pace: Pace | None = None
+    ) -> Iterator[Frame]:
         """The frames of a stretch of time, both ends in it; None = the recording's own ends.
+
+        Args:
+            start_s: first second.
+            end_s: last second.
+            pace: counts all of them and chooses which are yielded; None = every one.
 
         Raises:
             RecordingUnreadable: there is not a single frame in the file.
             RecordingUnsuitable: the recording has no frame in the stretch.
         """
-        late_enough = dropwhile(
-            lambda frame: start_s is not None and frame.time_s < start_s, self.frames()
-        )
-        stretch = takewhile(lambda frame: end_s is None or frame.time_s <= end_s, late_enough)
-        first = next(stretch, None)
-        if first is None:
+        begun = False
+        for time_s, frame in self._decoded(partial(_is_wanted, start_s, pace)):
+            if end_s is not None and time_s > end_s:
+                break
+            if start_s is not None and time_s < start_s:
+                continue
+            begun = True
+            if pace is not None:
+                pace.count(time_s, looked=frame is not None)
+            if frame is not None:
+                yield frame
+        if not begun:
             raise RecordingUnsuitable(
                 f"{self.path.name} has no picture in the stretch asked for; it may be shorter. "
                 "Check --start and --end"
             )
-        yield first
-        yield from stretch
+
+    def _decoded(self, wanted: Callable[[float], bool]) -> Iterator[tuple[float, Frame | None]]:
+        """The time of every frame, and the frame itself where the time is wanted."""
+        for stamp_s, show in self._source.pictures():
+            clock = copy(self._clock)
+            time_s = clock.tick(stamp_s)
+            picture = show() if wanted(time_s) or not self._count else None
+            if picture is not None and not self._fits(picture):
+                continue
+            self._clock, self._last_s, index = clock, time_s, self._count
+            self._count += 1  # before the yield, after which a reader may not come back
+            yield time_s, None if picture is None else Frame(index, time_s, picture)
+        self._exhausted = True
+        if not self._count:
+            raise RecordingUnreadable(f"No picture in {self.path} could be read; {EXPECTED}")
+
+    def _fits(self, picture: npt.NDArray[np.uint8]) -> bool:
+        """False in a file that changes size in mid-stream; pixels would not compare."""
+        size = (picture.shape[1], picture.shape[0])
+        if not self._size[0]:
+            self._size = size
+        return size == self._size
 
     def recording(self) -> Recording:
         """The facts, after `frames` has run out or the reader has seen enough."""
@@ -160,6 +199,11 @@ def opened(path: Path) -> Iterator[RecordingReader]:
         yield RecordingReader(path, source, Clock(source.nominal_fps))
     finally:
         source.close()
+
+
+def _is_wanted(start_s: float | None, pace: Pace | None, time_s: float) -> bool:
+    late_enough = start_s is None or time_s >= start_s
+    return late_enough and (pace is None or pace.is_due(time_s))
 
 
 def _source(path: Path) -> Source:

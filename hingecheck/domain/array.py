@@ -40,6 +40,13 @@ def frozen_ints(values: Any) -> Ints:
     return array
 
 
+def frozen_bools(values: Any) -> Bools:
+    """A read-only copy of truths."""
+    array = np.array(values, dtype=np.bool_)
+    array.flags.writeable = False
+    return array
+
+
 def require_shape(name: str, array: npt.NDArray[Any], expected: tuple[int, ...]) -> None:
     """Refuses an array of another shape.
 

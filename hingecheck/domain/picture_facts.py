@@ -10,13 +10,13 @@ LEFT, TOP, RIGHT, BOTTOM = range(4)
 
 @frozen(eq=False)
 class PictureFacts:
-    """Small facts per frame, and of every 60th frame a closer look. NaN = not known.
+    """Small facts per frame, and of every 60th look a closer one. NaN = not known.
 
     Attributes:
         brightness: (T,) mean grey level of the lifter's box, 0 = black, 255 = white.
         burnt_out: (T,) share of the lifter's box that is white without any drawing.
         wander_px: (T, 2) how far the background lies from where it was when the chunk or the scene
-            began, right and down, in every third frame; NaN where it has no pattern to follow.
+            began, right and down, in every third look; NaN where it has no pattern to follow.
         look: (S,) the frames that were looked at closely.
         bars_px: (S, 4) width of even bars at the left, top, right and bottom edge.
         edges_px: (E, 5) long straight edges of the scene: number of the look, then x y x y.

@@ -6,7 +6,15 @@ import numpy as np
 from attrs import field, frozen
 from attrs.converters import optional
 
-from hingecheck.domain.array import Bools, Floats, Ints, frozen_floats, frozen_ints, require_shape
+from hingecheck.domain.array import (
+    Bools,
+    Floats,
+    Ints,
+    frozen_bools,
+    frozen_floats,
+    frozen_ints,
+    require_shape,
+)
 from hingecheck.domain.landmark import LANDMARK_COUNT
 from hingecheck.domain.outline import Outline
 from hingecheck.domain.picture_facts import PictureFacts
@@ -37,6 +45,9 @@ class PoseTrack:
         people: (n, 5) everybody whom a look now and then found: seconds, left, top, right and
             bottom in pixels of the recording; None = nobody else was looked for.
         person: the number, from left to right, of the one who was asked for; None = the lifter.
+        looked: (T,) the frames in which the model looked, the first one among them; the landmarks
+            of the others lie between those of the looks before and after, and they have no
+            outline. None = every frame.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
@@ -55,6 +66,7 @@ class PoseTrack:
     region: Region | None = None
     people: Floats | None = field(default=None, converter=optional(frozen_floats), repr=False)
     person: int | None = None
+    looked: Bools | None = field(default=None, converter=optional(frozen_bools), repr=False)
 
     def __attrs_post_init__(self) -> None:
         frames = len(self.time_s)
@@ -63,6 +75,7 @@ class PoseTrack:
         require_shape("visibility", self.visibility, (frames, LANDMARK_COUNT))
         if self.people is not None:
             require_shape("people", self.people, (len(self.people), 5))
+        _require_begun(self.looked, frames)
         if not frames:
             raise ValueError("a pose track needs at least one frame")
         if not np.all(np.diff(self.time_s) > 0):
@@ -79,7 +92,30 @@ class PoseTrack:
         """(T,) true where the model found a person."""
         return np.asarray(np.isfinite(self.image_px).any(axis=(1, 2)))
 
+    @property
+    def looks_hz(self) -> float:
+        """Looks a second, on average: the frame rate where every frame was looked at."""
+        if self.looked is None:
+            return self.recording.fps
+        return self.recording.fps * float(self.looked.mean())
+
+    @property
+    def latest_look(self) -> Ints:
+        """(T,) for each frame the last one up to it that was looked at."""
+        frames = np.arange(len(self.time_s))
+        if self.looked is None:
+            return frames
+        return np.asarray(np.maximum.accumulate(np.where(self.looked, frames, 0)))
+
     def stretches(self) -> list[slice]:
         """The runs of frames between scene cuts, in time order."""
         edges = [0, *self.cuts.tolist(), len(self.time_s)]
         return [slice(start, stop) for start, stop in pairwise(edges)]
+
+
+def _require_begun(looked: Bools | None, frames: int) -> None:
+    if looked is None:
+        return
+    require_shape("looked", looked, (frames,))
+    if frames and not looked[0]:
+        raise ValueError("the first frame must have been looked at")

@@ -6,8 +6,9 @@ from functools import cached_property
 
 import numpy as np
 from attrs import field, frozen
+from attrs.converters import optional
 
-from hingecheck.domain.array import Floats, frozen_floats, require_shape
+from hingecheck.domain.array import Bools, Floats, frozen_bools, frozen_floats, require_shape
 
 
 @frozen(eq=False)
@@ -37,14 +38,19 @@ class SignalSet:
     Attributes:
         time_s: (T,) seconds.
         signals: in the catalogue's order, each name once.
+        looked: (T,) the frames in which the model looked; those between follow from their
+            neighbours. None = every frame.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
     signals: tuple[Signal, ...]
+    looked: Bools | None = field(default=None, converter=optional(frozen_bools), repr=False)
 
     def __attrs_post_init__(self) -> None:
         for signal in self.signals:
             require_shape(signal.name, signal.values, self.time_s.shape)
+        if self.looked is not None:
+            require_shape("looked", self.looked, self.time_s.shape)
         names = [signal.name for signal in self.signals]
         if len(set(names)) != len(names):
             raise ValueError("a signal set holds each name once")

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from attrs import evolve
 
 from hingecheck.analysis.back_change import BackChange, deep_frames, early_frames
 from hingecheck.analysis.back_doubts import back_doubt
@@ -123,3 +124,11 @@ def test_without_early_frames_nothing_is_read() -> None:
     """A clip that begins at the bottom and ends there has no reference."""
     trunk = np.full(COUNT, 70.0)
     assert BackChange()(REP, _signals(trunk=trunk)) is None
+
+
+def test_an_edge_that_flutters_between_looks_is_noticed() -> None:
+    """Frames that only repeat the look before would hide it."""
+    frames = np.arange(COUNT)
+    held = np.repeat(FLUTTER[::2], 2)
+    signals = evolve(_signals(back_curve=held), looked=frames % 2 == 0)
+    assert "flutters" in back_doubt(REP, signals)

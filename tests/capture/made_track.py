@@ -52,7 +52,7 @@ def made_track(frames: int = 6) -> PoseTrack:
 
 def require_same(found: PoseTrack, expected: PoseTrack) -> None:
     """Fails unless two tracks hold the same values, NaN for NaN."""
-    for name in ("time_s", "image_px", "world_m", "visibility", "cuts", "people"):
+    for name in ("time_s", "image_px", "world_m", "visibility", "cuts", "people", "looked"):
         np.testing.assert_array_equal(getattr(found, name), getattr(expected, name), strict=True)
     np.testing.assert_array_equal(found.outline.points_px, expected.outline.points_px, strict=True)
     np.testing.assert_array_equal(found.outline.start, expected.outline.start, strict=True)

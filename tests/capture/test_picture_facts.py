@@ -4,11 +4,12 @@ import cv2
 import numpy as np
 import pytest
 
+from hingecheck.capture.background import NOWHERE
 from hingecheck.capture.captions import captions
 from hingecheck.capture.closer_look import look_closely
 from hingecheck.capture.landmarker import Sighting
 from hingecheck.capture.picture_log import picture_facts
-from hingecheck.capture.picture_reading import PictureReader
+from hingecheck.capture.picture_reading import PictureNote, PictureReader
 from hingecheck.domain.landmark import LANDMARK_COUNT
 
 RNG = np.random.default_rng(4)
@@ -116,7 +117,16 @@ def test_facts_are_told_in_pixels_of_the_recording() -> None:
     reader = PictureReader()
     boxed = gym()
     boxed[:, :40] = boxed[:, 280:] = 0
-    facts = picture_facts([reader.read(boxed, lifter()) for _ in range(61)], scale=3.0)
+    notes = [reader.read(boxed, lifter()) for _ in range(61)]
+    facts = picture_facts(notes, np.arange(61), 61, scale=3.0)
     assert facts.look.tolist() == [0, 60]
     assert facts.bars_px.tolist() == [[120, 0, 120, 0]] * 2
     assert len(facts.brightness) == 61
+
+
+def test_between_two_looks_a_picture_is_like_the_one_before() -> None:
+    """Every frame has its facts, also where only some were looked at."""
+    dark, lighter, light = (PictureNote(float(grey), 0.0, NOWHERE, None) for grey in (1, 2, 3))
+    facts = picture_facts([dark, lighter, light], np.array([0, 2, 4]), 6, scale=1.0)
+    assert facts.brightness.tolist() == [1, 1, 2, 2, 3, 3]
+    assert facts.wander_px.shape == (6, 2)

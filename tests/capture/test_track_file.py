@@ -62,6 +62,17 @@ def test_round_trip(path: Path) -> None:
     assert not found.seen[UNSEEN]
 
 
+def test_which_frames_were_looked_at_comes_back(tmp_path: Path) -> None:
+    """Where every frame was, the file says nothing of it and is as it always was."""
+    some = evolve(made_track(), looked=[True, False, True, False, True, False])
+    file = tmp_path / "looked.npz"
+    with file.open("wb") as target:
+        save_track(some, target)
+    require_same(load_track(file), some)
+    with np.load(io.BytesIO(stored())) as archive:
+        assert "looked" not in archive
+
+
 def test_picture_facts_come_back(tmp_path: Path) -> None:
     """Light, blur, stillness and what a closer look found; tracks without them still load."""
     picture = made_picture(6, captions_px=[[0, 1, 2, 30, 40]], edges_px=[[0, 5, 6, 7, 80]])

@@ -8,6 +8,7 @@ from hingecheck.capture import looking_round
 from hingecheck.capture.landmarker import Landmarker, Sighting
 from hingecheck.capture.looking_round import People
 from hingecheck.capture.model_file import Model
+from hingecheck.capture.pace import Pace
 from hingecheck.capture.shared_tracking import CHUNK_FRAMES
 from hingecheck.capture.track_parts import Part, Stretch, gather_part, joined, stretches
 from hingecheck.capture.tracking import gather
@@ -69,16 +70,28 @@ def crowd(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(looking_round, "mediapipe_crowd", lambda _: nullcontext(Crowded()))
 
 
-def whole() -> Part:
+def paced(pace: Pace | None) -> Iterator[Frame]:
+    """Its frames; with a pace twice as many a second, and only those to look at."""
+    for frame in frames():
+        if pace is None:
+            yield frame
+            continue
+        looked = pace.is_due(frame.time_s / 2)
+        pace.count(frame.time_s / 2, looked=looked)
+        if looked:
+            yield frame
+
+
+def whole(pace: Pace | None = None) -> Part:
     """The recording as one machine alone sees it."""
     people = People()
-    gathered = gather(people.looking_round(frames()), counting([]))
+    gathered = gather(people.looking_round(paced(pace)), counting([]), pace=pace)
     return Part(gathered, made_track().recording, people)
 
 
-def part(stretch: Stretch, opened: list[int]) -> Part:
+def part(stretch: Stretch, opened: list[int], pace: Pace | None = None) -> Part:
     """A stretch of it, as one of several machines sees it."""
-    gathered, people = gather_part(frames(), stretch, counting(opened))
+    gathered, people = gather_part(paced(pace), stretch, counting(opened), pace)
     return Part(gathered, None if stretch.stop else made_track().recording, people)
 
 
@@ -92,6 +105,16 @@ def test_the_parts_are_the_whole(parts: int) -> None:
     require_same(joined(shared, Model.LITE), alone)
     # a stretch that ends before the recording does has begun to warm up for the next one
     assert len(opened) <= 3 + len(shared) - 1
+
+
+@pytest.mark.parametrize("parts", [1, 2, 3])
+def test_the_parts_of_a_quick_recording_are_the_whole(parts: int) -> None:
+    """Chunks hold looks; what lies between two of them belongs to the chunk before."""
+    shared = [part(one, [], Pace()) for one in stretches(3, parts)]
+    found = joined(shared, Model.LITE)
+    require_same(found, joined([whole(Pace())], Model.LITE))
+    assert found.looked is not None
+    assert (len(found.time_s), found.looked.sum()) == (LENGTH, LENGTH // 2)
 
 
 def test_more_chunks_were_claimed_than_there_are() -> None:

@@ -9,10 +9,11 @@ import numpy as np
 import pytest
 
 from hingecheck.capture import opencv_source
-from hingecheck.capture.video import opened
+from hingecheck.capture.pace import Pace
+from hingecheck.capture.video import Show, opened
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.recording import Recording
-from tests.made_video import CORNERS, MadeVideo, Picture, corners_of, grey_of
+from tests.made_video import CORNERS, MadeVideo, corners_of, grey_of
 
 # What a corner of the upright picture shows after a clockwise turn of the stored one.
 TURNED = {
@@ -208,10 +209,39 @@ def test_frames_of_another_size_are_left_out(
     """Where a stream changes its size, the frames of the first size are read."""
     pictures = opencv_source.OpenCvSource.pictures
 
-    def growing(source: opencv_source.OpenCvSource) -> Iterator[tuple[float, Picture]]:
-        for index, (stamp_s, picture) in enumerate(pictures(source)):
-            yield stamp_s, picture if index < 7 else np.vstack([picture, picture])
+    def growing(source: opencv_source.OpenCvSource) -> Iterator[tuple[float, Show]]:
+        for index, (stamp_s, show) in enumerate(pictures(source)):
+            yield stamp_s, show if index < 7 else lambda show=show: np.vstack([show(), show()])
 
     monkeypatch.setattr(opencv_source.OpenCvSource, "pictures", growing)
     frames, recording = read(MadeVideo().write(tmp_path / "grows.mp4"))
     assert len(frames) == recording.frame_count == 7
+
+
+def test_only_chosen_frames_are_made_into_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 60 frames a second all are counted, and every second one is shown as it is."""
+    path = MadeVideo(frames=20, fps=60).write(tmp_path / "quick.mp4")
+    every, pace, shown = read(path)[0], Pace(), []
+    show = opencv_source.OpenCvSource._shown
+    monkeypatch.setattr(
+        opencv_source.OpenCvSource, "_shown", lambda source: shown.append(1) or show(source)
+    )
+    with opened(path) as reader:
+        looks = list(reader.frames_between(None, None, pace))
+        recording = reader.recording()
+    assert [frame.index for frame in looks] == pace.look == list(range(0, 20, 2))
+    assert pace.time_s == [frame.time_s for frame in every]
+    assert (recording.frame_count, len(shown)) == (20, 10)
+    for frame in looks:
+        np.testing.assert_array_equal(frame.picture, every[frame.index].picture)
+
+
+def test_a_stretch_is_paced_from_its_own_first_frame(tmp_path: Path) -> None:
+    """What lies before it is neither counted nor shown."""
+    path, pace = MadeVideo(frames=60, fps=60).write(tmp_path / "quick.mp4"), Pace()
+    with opened(path) as reader:
+        looks = [frame.index for frame in reader.frames_between(0.25, 0.5, pace)]
+    assert looks == list(range(15, 31, 2))
+    assert (pace.look, len(pace.time_s)) == (list(range(0, 16, 2)), 16)

@@ -33,6 +33,8 @@ def test_the_model_has_33_points() -> None:
         pytest.param({"outline": Outline.from_polygons([])}, "outline has 0", id="outline-short"),
         pytest.param({"cuts": [0]}, "cuts", id="cut-at-the-first-frame"),
         pytest.param({"cuts": [FRAMES]}, "cuts", id="cut-after-the-last-frame"),
+        pytest.param({"looked": np.ones(FRAMES - 1)}, "looked", id="looks-short"),
+        pytest.param({"looked": np.zeros(FRAMES)}, "first frame", id="nothing-looked-at"),
         pytest.param({"cuts": [-1]}, "cuts", id="cut-before-the-recording"),
     ],
 )
@@ -65,3 +67,13 @@ def test_stretches_lie_between_cuts() -> None:
     cut: PoseTrack = evolve(TRACK, cuts=[4, 9])
     assert cut.stretches() == [slice(0, 4), slice(4, 9), slice(9, FRAMES)]
     assert TRACK.stretches() == [slice(0, FRAMES)]
+
+
+def test_looks_are_counted_by_the_second() -> None:
+    """A third of the frames makes a third of the rate; without a word every frame counts."""
+    assert TRACK.looks_hz == TRACK.recording.fps
+    looked = np.arange(FRAMES) % 3 == 0
+    some = evolve(TRACK, looked=looked)
+    assert some.looks_hz == pytest.approx(TRACK.recording.fps * looked.mean())
+    assert some.latest_look.tolist() == [frame - frame % 3 for frame in range(FRAMES)]
+    assert TRACK.latest_look.tolist() == list(range(FRAMES))

@@ -77,8 +77,8 @@ def cut_offs(track: PoseTrack, view: View) -> tuple[CutOff, ...]:
         beyond = out_px(track.image_px[..., axis]) > margin_px[:, None]
         for part, landmarks in _PARTS.items():
             gone[part, edge] = np.asarray(beyond[:, list(landmarks)].any(axis=1))
-        for frame, part in _touching(track, out_px(track.outline.points_px[:, axis])):
-            gone.setdefault((part, edge), np.zeros(len(beyond), dtype=np.bool_))[frame] = True
+        for part, touching in _touching(track, out_px(track.outline.points_px[:, axis])).items():
+            gone[part, edge] = gone.get((part, edge), False) | touching
     found = []
     for (part, edge), out in gone.items():
         lasting = _lasting(out, track.recording.fps)
@@ -100,8 +100,9 @@ def _beyond(places: Floats, limit: float, sign: float) -> Floats:
     return sign * (places - limit)
 
 
-def _touching(track: PoseTrack, out_px: Floats) -> Iterator[tuple[int, str]]:
-    """The frames whose outline touches an edge, and the part of the body that does."""
+def _touching(track: PoseTrack, out_px: Floats) -> dict[str, Bools]:
+    """(T,) by part of the body: where it touches an edge; between two looks as in the last one."""
+    found: dict[str, Bools] = {}
     near = _TOUCH * max(track.recording.width_px, track.recording.height_px)
     start, seen = track.outline.start, track.seen
     drawn = np.flatnonzero(np.diff(start) > 0)
@@ -110,7 +111,9 @@ def _touching(track: PoseTrack, out_px: Floats) -> Iterator[tuple[int, str]]:
         if seen[frame]:
             own = out_px[start[frame] : start[frame + 1]]
             polygon = track.outline.polygon_px(frame)
-            yield frame, _nearest_part(polygon[own > -near], track.image_px[frame])
+            part = _nearest_part(polygon[own > -near], track.image_px[frame])
+            found.setdefault(part, np.zeros(len(seen), dtype=np.bool_))[frame] = True
+    return {part: touching[track.latest_look] for part, touching in found.items()}
 
 
 def _nearest_part(touching: Floats, points: Floats) -> str:

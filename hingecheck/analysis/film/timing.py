@@ -16,6 +16,8 @@ def frame_rate_fact(track: PoseTrack) -> FilmFact:
     fps = track.recording.fps
     uneven = rate_unevenness(track) > UNEVEN
     tail = ", in uneven steps" if uneven else ""
+    if track.looked is not None:
+        tail += f"; {track.looks_hz:.0f} of them are looked at"
     if fps >= MIN_FPS[Movement.SWING]:
         return _fact(State.GOOD, f"{fps:.0f} frames per second{tail}", fps)
     enough = "a slow lift, not for a swing" if fps >= MIN_FPS_SLOW else "nothing"
