@@ -7,6 +7,7 @@ import numpy as np
 from attrs import frozen
 
 from hingecheck.capture.landmarker import Crowd, Landmarker, Sighting
+from hingecheck.capture.pace import Pace
 from hingecheck.domain.array import Floats
 from hingecheck.domain.frame import Frame
 from hingecheck.domain.landmark import LANDMARK_COUNT
@@ -24,13 +25,17 @@ class BoxFilm:
         people: where each is at a time.
         frames: how many there are.
         size: width and height.
+        slowed: how many times slower than filmed it plays.
     """
 
     people: tuple[Walk, ...]
     frames: int
     size: tuple[int, int] = (160, 120)
+    slowed: float = 1.0
 
-    def frames_between(self, _start_s: float | None, _end_s: float | None) -> Iterator[Frame]:
+    def frames_between(
+        self, _start_s: float | None, _end_s: float | None, pace: Pace | None = None
+    ) -> Iterator[Frame]:
         """All of them."""
         for index in range(self.frames):
             time_s = index / FPS
@@ -40,6 +45,8 @@ class BoxFilm:
                 if box is not None:
                     left, top, right, bottom = (round(edge) for edge in box)
                     picture[top:bottom, left:right] = 100 + 50 * number
+            if pace is not None:
+                pace.count(time_s, looked=True)
             yield Frame(index, time_s, picture)
 
 

@@ -57,7 +57,10 @@ def said_factor(track: PoseTrack) -> float | None:
 
 
 def swing_factor(track: PoseTrack, body_height_px: float) -> float:
-    """From the time of a swing and the hands' speed, whichever is less slow; NaN without swings."""
+    """From the time of a swing and the hands' speed, whichever is less slow.
+
+    NaN without swings, and where neither hands nor height are known.
+    """
     arm, fold = _arm_and_fold(track)
     known = np.isfinite(arm) & np.isfinite(fold)
     if np.count_nonzero(known) < 10:
@@ -75,8 +78,10 @@ def swing_factor(track: PoseTrack, body_height_px: float) -> float:
     cycle_s = np.median([track.time_s[stop] - track.time_s[start] for start, stop in cycles])
     inside = slice(cycles[0][0], cycles[-1][1])
     speed = hand_speed_hz(track, body_height_px)[inside]
-    fastest = float(np.percentile(speed[np.isfinite(speed)], 97))
-    return float(min(cycle_s / SWING_S, SWING_SPEED_HZ / fastest))
+    seen = speed[np.isfinite(speed)]
+    if not len(seen):
+        return float("nan")
+    return float(min(cycle_s / SWING_S, SWING_SPEED_HZ / np.percentile(seen, 97)))
 
 
 def _arm_and_fold(track: PoseTrack) -> tuple[Floats, Floats]:

@@ -16,6 +16,7 @@ from hingecheck.analysis.viewing import estimate_view
 from hingecheck.domain.film_check import State
 from tests.analysis.film.made_picture import pictured
 from tests.synthetic.film import Film, filmed
+from tests.synthetic.looked import looked_at
 from tests.synthetic.movements import slow_lift, stick_hinge, swing
 
 SWINGS = filmed(swing(4))
@@ -138,3 +139,17 @@ def test_bars_that_stay_are_told() -> None:
 def test_the_place_of_the_phone(yaw_deg: float, state: State) -> None:
     """Good is what every check can be made from."""
     assert view_fact(estimate_view(filmed(swing(2), Film(yaw_deg=yaw_deg)))).state is state
+
+
+def test_a_swing_of_a_body_whose_height_is_not_known() -> None:
+    """Where head or feet never show, how quick the hands are for their body is not known either."""
+    fact = slow_motion_fact(filmed(swing(4)), float("nan"), None)
+    assert fact.state is State.UNKNOWN
+
+
+def test_a_quick_film_says_how_many_frames_are_looked_at() -> None:
+    """The rate is the film's own; what is looked at stands beside it."""
+    every = filmed(swing(1), Film(fps=60.0))
+    assert frame_rate_fact(every).words == "60 frames per second"
+    words = frame_rate_fact(looked_at(every, 2)).words
+    assert words == "60 frames per second; 30 of them are looked at"
