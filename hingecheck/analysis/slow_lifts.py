@@ -21,9 +21,12 @@ SHIN_REACH_LEGS = -0.08
 # for the kettlebell deadlift; the labelled clips have 20 to 50 and 56 to 126.
 BENT_KNEE_DEG = 52.0
 STRAIGHT_KNEE_DEG = 45.0
-# No Romanian deadlift and no hinge bends them so far (53 at most on the labelled clips), however
-# high the handle of the weight stands.
-DEEP_KNEE_DEG = 65.0
+# No Romanian deadlift and no hinge bends them so far, however high the handle of the weight stands:
+# 53 at most on the labelled clips, 75 as gross faults on simulated lifters of the tuning part. With
+# the hands at the knee or below, 65 is enough: there those faults have them above the knee.
+DEEP_KNEE_DEG = 80.0
+KNEE_REACH_LEGS = 0.0
+KNEE_HIGH_DEG = 65.0
 # Up to the first yaw the picture's knee counts, up to the second the model's guess in space, which
 # errs by more; beyond it no knee counts.
 PICTURE_YAW_DEG = 20.0
@@ -94,7 +97,7 @@ def tell_apart(hinges: list[Fold]) -> Recognition:
     if not hands <= HANGING_TRUNKS:
         return _unsure("where the hands are is not seen well enough to say which lift it is.")
     low = reach <= FLOOR_REACH_LEGS
-    if knee >= margin + (BENT_KNEE_DEG if low else DEEP_KNEE_DEG):
+    if knee >= margin + _deadlift_knee_deg(reach):
         where = "go down to the shins" if low else "hang"
         why = f"the hands {where} and the knees bend to {knee:.0f} degrees."
         return Recognition(Movement.DEADLIFT, 0.85 if low and not margin else 0.7, why)
@@ -107,6 +110,13 @@ def tell_apart(hinges: list[Fold]) -> Recognition:
             (Movement.HINGE, Movement.RDL),
         )
     return _unsure("which lift it is does not show clearly; say it with --movement.")
+
+
+def _deadlift_knee_deg(reach_legs: float) -> float:
+    """How far the knees of a deadlift bend at least: the lower the hands, the less they must."""
+    if reach_legs <= FLOOR_REACH_LEGS:
+        return BENT_KNEE_DEG
+    return KNEE_HIGH_DEG if reach_legs <= KNEE_REACH_LEGS else DEEP_KNEE_DEG
 
 
 def _unsure(why: str, kinds: tuple[Movement, ...] = SLOW_MOVEMENTS) -> Recognition:

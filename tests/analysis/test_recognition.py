@@ -66,6 +66,7 @@ def test_movements_are_told_apart(motion, movement, film) -> None:
 
 TO_THE_FLOOR = floor_lift(3, bottom=FLOOR_BOTTOM, put_down=True)
 PAST_THE_KNEES = slow_lift(3, bottom=RDL_BOTTOM)
+ABOVE_THE_KNEES = evolve(RDL_BOTTOM, trunk_deg=45.0, shank_deg=20.0, knee_deg=72.0, arm_deg=0.0)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,18 @@ PAST_THE_KNEES = slow_lift(3, bottom=RDL_BOTTOM)
         pytest.param(PAST_THE_KNEES, Film(), Movement.RDL, id="romanian"),
         pytest.param(PAST_THE_KNEES, Film(yaw_deg=45.0), Movement.SLOW_LIFT, id="romanian-45"),
         pytest.param(slow_lift(3), Film(), Movement.SLOW_LIFT, id="hands-at-the-knees"),
+        pytest.param(
+            slow_lift(3, bottom=ABOVE_THE_KNEES),
+            Film(),
+            Movement.SLOW_LIFT,
+            id="squatty-with-hands-above-the-knees",
+        ),
+        pytest.param(
+            slow_lift(3, bottom=evolve(ABOVE_THE_KNEES, shank_deg=35.0, knee_deg=100.0)),
+            Film(),
+            Movement.DEADLIFT,
+            id="knees-of-a-deadlift-only",
+        ),
     ],
 )
 def test_slow_lifts_are_told_apart_where_they_show(motion, film, movement) -> None:
