@@ -41,8 +41,9 @@ def fault_chapter(assessments: Sequence[Assessment], simulated: Sequence[Simulat
 _EXPLAINED: Final = """## Checks
 
 *Gross* is beyond the check's fault limit in truth, or, where it has none, beyond its warn limit by
-more than a reading's own error (1.64 u); *clean* is on the good side of its warn limit;
-what lies between is not scored here. *Marked* is borderline or fault. A gross rep that was not
+more than a reading's own error (1.64 u); *clean* is on the good side of its warn limit; what lies
+between is not scored here. A back rounded on purpose is `spine_change`'s to find: no rendered one
+bulges as far as `spine_round` asks for. *Marked* is borderline or fault. A gross rep that was not
 measurable, or not found, counts as missed. Never more than borderline by design:
 {only_cues}.
 The movement was told (`--movement`): for a slow lift that is not told, checks whose limits differ

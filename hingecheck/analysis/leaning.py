@@ -19,6 +19,8 @@ MAX_TOP_LEAN_DEG = 45.0
 MIN_SHALLOW_DEG = 15.0
 _SHALLOW_YAW_DEG = 30.0
 _SHALLOW_TOP_DEG = 12.0
+# A rep of a set leans about as far as the others.
+_ALIKE = 0.75
 
 
 @frozen
@@ -52,6 +54,29 @@ def leans(stretch: Stretch, signals: SignalSet) -> list[Lean]:
         around = lean[edges[index] : edges[index + 2]]
         result.append(Lean(bottom, near(lean, bottom), _lowest(around)))
     return result
+
+
+def lean_turns(stretch: Stretch, signals: SignalSet, *, any_lean: bool) -> list[Lean]:
+    """The folds of a stretch, and the shallow leans that belong to the same set, in time order.
+
+    Where the user said which lift it is, every shallow lean does; else those that are hinges and
+    nearly as far as the folds, or all hinges where there are no folds.
+    """
+    folds = leans(stretch, signals)
+    shallow = shallow_leans(stretch, signals) if any_lean else shallow_hinges(stretch, signals)
+    lean = signals["trunk_inclination"].values[stretch.start : stretch.start + len(stretch)]
+    more = [one for one in shallow if not any(_same_dip(one, fold, lean) for fold in folds)]
+    if folds and not any_lean:
+        usual = float(np.median([fold.at_bottom_deg for fold in folds]))
+        more = [one for one in more if one.at_bottom_deg >= _ALIKE * usual]
+    return sorted([*folds, *more], key=lambda one: one.bottom)
+
+
+def _same_dip(one: Lean, other: Lean, lean: Floats) -> bool:
+    """Whether the trunk does not come halfway up between two moments."""
+    first, last = sorted((one.bottom, other.bottom))
+    between = lean[first : last + 1]
+    return not bool(np.any(between < one.at_bottom_deg / 2))  # NaN compares false
 
 
 def shallow_leans(stretch: Stretch, signals: SignalSet) -> list[Lean]:

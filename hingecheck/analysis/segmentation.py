@@ -4,7 +4,7 @@ import numpy as np
 from attrs import evolve
 
 from hingecheck.analysis.folding import EDGE_S, Stretch, is_still, turning_points
-from hingecheck.analysis.leaning import leans, shallow_hinges, shallow_leans
+from hingecheck.analysis.leaning import lean_turns
 from hingecheck.analysis.phases import AT_TOP, MAX_TOP_S, Turn, end_where_the_next_begins, phases_of
 from hingecheck.analysis.swing_tops import (
     MAX_FOLD_AT_HAND_TOP,
@@ -93,11 +93,9 @@ def _rep(stretch: Stretch, turn: Turn, phases: dict[Phase, Span], number: int | 
 def _slow_turns(stretch: Stretch, signals: SignalSet, *, any_lean: bool) -> list[Turn]:
     """Every fold that leans like a hinge, with the highest moment after it, up to the next fold.
 
-    Shallow hinges count where there are no folds. Where the user said which lift it is, both count
-    however little the trunk leans.
+    Where the user said which lift it is, it counts however little the trunk leans.
     """
-    shallow = shallow_leans if any_lean else shallow_hinges
-    folds = leans(stretch, signals) or shallow(stretch, signals)
+    folds = lean_turns(stretch, signals, any_lean=any_lean)
     ends = [*(fold.bottom for fold in folds), len(stretch)][1:]
     turns = []
     for fold, end in zip(folds, ends, strict=True):

@@ -164,6 +164,24 @@ def test_a_shallow_hinge_counts() -> None:
     assert finding(unsaid, "shallow_hinge").verdict is Verdict.BORDERLINE
 
 
+def test_a_rep_that_is_a_little_shallower_than_the_others_counts() -> None:
+    """One lean of 46 degrees sinks far enough to be a fold, one of 40 does not: both are reps."""
+    score = Score(STANDING).hold(0.8)
+    for trunk_deg in (46.0, 40.0, 46.0):
+        bottom = evolve(HINGE_BOTTOM, trunk_deg=trunk_deg, knee_deg=8.0, shank_deg=0.0)
+        score.to(bottom, 1.4).hold(0.3).to(STANDING, 1.2).hold(0.8)
+    assert _numbers(analysed(score.motion())) == [1, 2, 3]
+
+
+def test_a_nod_beside_deep_hinges_does_not_count() -> None:
+    """A lean of 26 degrees between hinges of 66 is none of their reps."""
+    score = Score(STANDING).hold(0.8)
+    for trunk_deg in (66.0, 26.0, 66.0):
+        bottom = evolve(HINGE_BOTTOM, trunk_deg=trunk_deg, knee_deg=8.0, shank_deg=0.0)
+        score.to(bottom, 1.4).hold(0.3).to(STANDING, 1.2).hold(0.8)
+    assert _numbers(analysed(score.motion())) == [1, 2]
+
+
 def test_a_very_shallow_hinge_counts_where_it_is_said_to_be_one() -> None:
     """Unsaid it is no hinge, with the reason; said, its reps are judged as shallow."""
     motion = slow_lift(2, bottom=evolve(HINGE_BOTTOM, trunk_deg=20.0, knee_deg=8.0))

@@ -6,7 +6,13 @@ from attrs import evolve
 
 from bench.accuracy.assessment import Outcome, assess
 from bench.accuracy.candidates import world_angles
-from bench.accuracy.fault_truth import Condition, condition_of, condition_of_rounding, has_truth
+from bench.accuracy.fault_truth import (
+    Condition,
+    condition_in,
+    condition_of,
+    condition_of_rounding,
+    has_truth,
+)
 from bench.accuracy.interval import Rate
 from bench.accuracy.part import Part
 from bench.accuracy.plan import Clip
@@ -18,7 +24,7 @@ from bench.lifter.timeline import Rep
 from hingecheck.analysis.conditioning import condition
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
-from hingecheck.domain.finding import Verdict
+from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.settings import Settings
@@ -181,6 +187,17 @@ def test_without_a_fault_limit_gross_is_beyond_the_error(u: float, wanted: Condi
 def test_rounding_is_told_by_its_dial(added_deg: float, wanted: Condition) -> None:
     """A back has no joint to measure: 30 degrees more than clean is marked."""
     assert condition_of_rounding(added_deg) is wanted
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    [("spine_change", Condition.GROSS), ("spine_round", Condition.BETWEEN)],
+)
+def test_added_bend_is_for_the_check_of_the_bend_to_find(code: str, wanted: Condition) -> None:
+    """A back bent on purpose is gross for `spine_change`; it hardly bulges for `spine_round`."""
+    told = Finding(code, "back", 1, Verdict.NOT_MEASURABLE, "", reason="unseen")
+    assert condition_in(told, 53.0) is wanted
+    assert condition_in(told, 0.0) is Condition.CLEAN
 
 
 def test_uncertainties_come_from_tuning_clips_only(clip: Clip, known: KnownTrack) -> None:
