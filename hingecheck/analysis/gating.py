@@ -134,7 +134,7 @@ def _leg_reason(rep: Rep, pose: SagittalPose, movement: Movement, only_at_top: b
     if wanders or (not only_at_top and _wanders(ankle[moving])):
         return "the feet seem to move; plates may hide the leg, or you stepped"
     if not only_at_top and leg_is_hidden(rep, pose, movement):
-        return "plates seem to hide the leg; film with smaller plates or an empty bar"
+        return "the weight seems to hide the leg; with plates, smaller ones or an empty bar help"
     return ""
 
 

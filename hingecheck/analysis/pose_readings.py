@@ -17,6 +17,9 @@ Read = Callable[[SagittalPose, BackLine], Floats]
 
 # Arms swing from behind the body over the front to overhead: the cut lies where no arm goes.
 _ARM_LOWEST_DEG = -120.0
+# A hand that the knee hides is drawn before it, and a straight arm reads as bent. A forearm that
+# leaves the picture's plane keeps more than this of its usual length (0.72-0.85 in real swings).
+_SHORT_FOREARM = 0.7
 # Where the back is compared: its middle against its ends, as shares of hip to shoulder.
 _BACK_MIDDLE, _BACK_ENDS = 0.55, (0.20, 0.90)
 _ROUNDING = 1e-6
@@ -40,8 +43,17 @@ def knee_flexion(pose: SagittalPose, _: BackLine) -> Floats:
 
 
 def elbow_flexion(pose: SagittalPose, _: BackLine) -> Floats:
-    """Forearm against upper arm, never negative."""
-    return bend_deg(pose.of(Joint.SHOULDER), pose.of(Joint.ELBOW), pose.of(Joint.WRIST))
+    """Forearm against upper arm, never negative; NaN where the forearm shows too short."""
+    elbow, wrist = pose.of(Joint.ELBOW), pose.of(Joint.WRIST)
+    bend = bend_deg(pose.of(Joint.SHOULDER), elbow, wrist)
+    return np.asarray(np.where(_share_of_usual(elbow, wrist) < _SHORT_FOREARM, np.nan, bend))
+
+
+def _share_of_usual(start: Floats, end: Floats) -> Floats:
+    """(T,) a segment's length against its own median; NaN where it is unseen."""
+    length = np.linalg.norm(end - start, axis=1)
+    known = length[np.isfinite(length)]
+    return np.asarray(length / (np.median(known) if len(known) else np.nan))
 
 
 def arm_elevation(pose: SagittalPose, _: BackLine) -> Floats:

@@ -11,7 +11,7 @@ from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import SignalSet
-from hingecheck.report.figures import clock, in_short
+from hingecheck.report.figures import clock, counted, in_short
 
 STYLES: Final = {
     Verdict.FAULT: "bold red",
@@ -79,5 +79,9 @@ def _unfaulted(findings: list[Finding]) -> Text:
     if not measured:
         return Text(str(Verdict.NOT_MEASURABLE), style=STYLES[Verdict.NOT_MEASURABLE])
     unseen = len(findings) - len(measured)
-    tail = f" in {len(measured)} checks, {unseen} {Verdict.NOT_MEASURABLE}" if unseen else ""
+    tail = (
+        f" in {counted(len(measured), 'check')}, {unseen} {Verdict.NOT_MEASURABLE}"
+        if unseen
+        else ""
+    )
     return Text(f"{Verdict.CLEAR}{tail}", style=STYLES[Verdict.CLEAR])

@@ -8,8 +8,10 @@ from hingecheck.analysis.hidden_hands import (
     SWUNG_DEG,
     place_hidden_hands,
 )
+from hingecheck.analysis.pose_readings import elbow_flexion
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.domain.array import Floats
+from hingecheck.domain.back_line import BackLine
 from hingecheck.domain.joint import JOINT_COUNT, Joint
 from hingecheck.domain.sagittal_pose import SagittalPose
 from tests.synthetic.film import filmed
@@ -102,3 +104,15 @@ def test_the_hand_does_not_jump() -> None:
     way = np.linalg.norm((placed(seen) - seen.joints)[half:, Joint.WRIST], axis=1)
     assert way[-1] > 0.2
     assert np.abs(np.diff(way)).max() < 0.1 * way[-1]
+
+
+def test_a_forearm_drawn_too_short_tells_no_bend() -> None:
+    """The hand that a knee hides is drawn near the elbow; a straight arm must not read as bent."""
+    seen = swinging(BACKWARD)
+    joints = seen.joints.copy()
+    hidden = slice(-FRAMES // 4, None)
+    joints[hidden, Joint.WRIST] = joints[hidden, Joint.ELBOW] + (0.2, -0.2)
+    back = BackLine(np.zeros(2), np.zeros((FRAMES, 2)), np.zeros((FRAMES, 2, 2)))
+    bend = elbow_flexion(evolve(seen, joints=joints), back)
+    assert np.isnan(bend[hidden]).all()
+    np.testing.assert_allclose(bend[: -FRAMES // 4], 0.0, atol=1e-6)
