@@ -148,8 +148,8 @@ def test_timing_needs_its_frames(fps, measured) -> None:
 @pytest.mark.parametrize(
     ("yaw", "measured"),
     [
-        pytest.param(15.0, {"squat_pattern", "lockout_hip"}, id="on-the-limit"),
-        pytest.param(15.1, {"squat_pattern"}, id="beyond-the-side"),
+        pytest.param(18.0, {"squat_pattern", "lockout_hip"}, id="on-the-limit"),
+        pytest.param(18.1, {"squat_pattern"}, id="beyond-the-side"),
         pytest.param(50.0, {"squat_pattern"}, id="on-the-wide-limit"),
         pytest.param(50.1, set(), id="beyond-all"),
     ],
