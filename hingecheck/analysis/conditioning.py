@@ -7,6 +7,8 @@ from attrs import evolve
 
 from hingecheck.analysis.filtering import low_pass, without_outliers
 from hingecheck.analysis.people import jumps
+from hingecheck.analysis.repairing import bridged, lasting, slips, with_own_sides
+from hingecheck.analysis.viewing import trunk_length_px
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.landmark import LANDMARK_COUNT, Landmark
 from hingecheck.domain.pose_track import PoseTrack
@@ -47,15 +49,20 @@ def condition(track: PoseTrack, settings: Settings) -> PoseTrack:
 
     Each run of frames in which one person is seen is filtered by itself: nothing crosses a scene
     cut or a jump to somebody else. A hole up to `settings.max_gap_s` is bridged for the filter
-    and opened again. Points beyond the picture's edge become NaN.
+    and opened again. Points beyond the picture's edge become NaN; so do joints where the model
+    slipped for longer than that.
     """
-    image = track.image_px.copy()
-    world = track.world_m.copy()
-    for run in runs(track, settings.max_gap_s):
+    whole = runs(track, settings.max_gap_s)
+    trunk_px = trunk_length_px(track)
+    track = with_own_sides(track, whole, trunk_px)
+    wrong = slips(track, whole, trunk_px)
+    image = bridged(track.time_s, track.image_px, wrong)
+    world = bridged(track.time_s, track.world_m, wrong)
+    for run in whole:
         stamps = track.time_s[run]
-        image[run] = _smoothed(stamps, track.image_px[run], settings)
-        world[run] = _smoothed(stamps, track.world_m[run], settings)
-    image[_outside(track)] = np.nan
+        image[run] = _smoothed(stamps, image[run], settings)
+        world[run] = _smoothed(stamps, world[run], settings)
+    image[_outside(track) | lasting(wrong, track.time_s, settings.max_gap_s)] = np.nan
     return evolve(track, image_px=image, world_m=world)
 
 

@@ -108,14 +108,14 @@ def _reasons(findings) -> set[str]:
 
 
 def test_a_small_body_is_not_measured() -> None:
-    """Below 300 pixels nothing is judged; exactly 300 is."""
+    """Below 200 pixels nothing is judged; exactly 200 is."""
     (whole,) = SWING.view.stretches
     small, enough = (
         evolve(SWING.view, stretches=(evolve(whole, body_height_px=height),))
-        for height in (299.9, 300.0)
+        for height in (199.9, 200.0)
     )
     (reason,) = _reasons(_judged(SWING, view=small))
-    assert "300 pixels tall" in reason
+    assert "200 pixels tall" in reason
     assert _reasons(_judged(SWING, view=enough)) == {""}
 
 
@@ -245,7 +245,7 @@ def test_an_unknown_lift_is_judged_where_all_agree() -> None:
 @pytest.mark.parametrize(
     "film",
     [
-        pytest.param(Film(trunk_px=80.0), id="far-away"),
+        pytest.param(Film(trunk_px=50.0), id="far-away"),
         pytest.param(Film(fps=20.0), id="slow-film"),
         pytest.param(Film(yaw_deg=65.0), id="from-the-front"),
         pytest.param(Film(yaw_deg=-65.0), id="from-behind"),
