@@ -7,7 +7,7 @@ from attrs import evolve
 
 from hingecheck.analysis.filtering import low_pass, without_outliers
 from hingecheck.analysis.people import jumps
-from hingecheck.analysis.repairing import bridged, lasting, slips, with_own_sides
+from hingecheck.analysis.repairing import bridged, lasting, repaired
 from hingecheck.analysis.viewing import trunk_length_px
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.landmark import LANDMARK_COUNT, Landmark
@@ -53,9 +53,7 @@ def condition(track: PoseTrack, settings: Settings) -> PoseTrack:
     slipped for longer than that.
     """
     whole = runs(track, settings.max_gap_s)
-    trunk_px = trunk_length_px(track)
-    track = with_own_sides(track, whole, trunk_px)
-    wrong = slips(track, whole, trunk_px)
+    track, wrong = repaired(track, whole, trunk_length_px(track))
     image = bridged(track.time_s, track.image_px, wrong)
     world = bridged(track.time_s, track.world_m, wrong)
     for run in whole:

@@ -51,62 +51,65 @@ _HANGS_ON: Final = {
 }
 
 
-def with_own_sides(track: PoseTrack, runs: Sequence[slice], trunk_px: float) -> PoseTrack:
-    """The track in which limbs whose sides were mixed up for a moment have them back.
+def repaired(track: PoseTrack, runs: Sequence[slice], trunk_px: float) -> tuple[PoseTrack, Bools]:
+    """The track with its own sides, and where its joints are not to be believed.
+
+    Frames between two looks of the model hold a mixture of both: what is wrong in one of them is
+    wrong up to the next.
 
     Args:
         track: raw.
         runs: frames in which one person is seen.
         trunk_px: length of the trunk.
+
+    Returns:
+        The track, the same one where no sides were mixed up for a short time; and (T, K) true
+        for joints that have leapt away for a short time, or stand still while the body moves.
     """
-    found = [
-        (np.array(limb), frames)
-        for limb in (_ARM, _LEG)
-        for run in runs
-        for frames in _swapped(track, np.array(limb), run, trunk_px)
-    ]
-    if not found:
-        return track
+    looked = np.arange(len(track.time_s)) if track.looked is None else np.flatnonzero(track.looked)
+    wrong = np.zeros(track.visibility.shape, dtype=np.bool_)
+    looks = [looked[(looked >= run.start) & (looked < run.stop)] for run in runs]
+    for limb in (_ARM, _LEG):
+        for own in looks:
+            both = np.array([limb, [point + 1 for point in limb]])
+            for start, stop in _swapped(track, both, own, trunk_px):
+                track = _changed_back(track, both, slice(own[start], own[stop - 1] + 1))
+                wrong[own[start - 1] + 1 : own[start], both] = True
+                wrong[own[stop - 1] + 1 : own[stop], both] = True
+    for own in looks:
+        for joint, start, stop in _slips(track.image_px[own] / trunk_px, track.time_s[own]):
+            wrong[own[start - 1] + 1 : own[stop], joint] = True
+    return track, wrong
+
+
+def _changed_back(track: PoseTrack, both: Ints, frames: slice) -> PoseTrack:
     arrays = {name: getattr(track, name).copy() for name in ("image_px", "world_m", "visibility")}
-    for limb, frames in found:
-        both, other = np.concatenate([limb, limb + 1]), np.concatenate([limb + 1, limb])
-        for array in arrays.values():
-            array[frames, both] = array[frames, other]
+    for array in arrays.values():
+        array[frames, both.ravel()] = array[frames, both[::-1].ravel()]
     return evolve(track, **arrays)
 
 
-def _swapped(track: PoseTrack, limb: Ints, run: slice, trunk_px: float) -> Iterator[Ints]:
-    """(n, 1) the frames of each short time in which the sides of a limb have changed places."""
-    left, right = (track.image_px[run][:, limb + side] / trunk_px for side in (0, 1))
+def _swapped(track: PoseTrack, both: Ints, own: Ints, trunk_px: float) -> Iterator[tuple[int, int]]:
+    """The short times in which the sides of a limb, (2, n) landmarks, have changed places."""
+    left, right = (track.image_px[own][:, side] / trunk_px for side in both)
     stays = (_way(left[1:], left[:-1]) + _way(right[1:], right[:-1])).sum(axis=1)
     changes = (_way(left[1:], right[:-1]) + _way(right[1:], left[:-1])).sum(axis=1)
     apart = _way(left, right).mean(axis=1) > _APART_TRUNKS
     events = np.flatnonzero((changes < _SHORTER * stays) & apart[1:] & apart[:-1]) + 1
-    for start, stop in _short(events + run.start, track.time_s):
-        yield np.arange(start, stop)[:, None]
+    yield from _short(events, track.time_s[own])
 
 
-def slips(track: PoseTrack, runs: Sequence[slice], trunk_px: float) -> Bools:
-    """(T, K) joints that have leapt away for a short time, or stand still while the body moves.
-
-    Args:
-        track: raw, with its own sides.
-        runs: frames in which one person is seen.
-        trunk_px: length of the trunk.
-    """
-    wrong = np.zeros(track.visibility.shape, dtype=np.bool_)
-    for run in runs:
-        points = track.image_px[run] / trunk_px
-        steps = _way(points[1:], points[:-1])
-        for joint in _JOINTS:
-            for start, stop in _leaps(points[:, joint], steps[:, joint], track.time_s[run]):
-                wrong[run.start + start : run.start + stop, joint] = True
-        for joint, beside in _HANGS_ON.items():
-            for side in (0, 1):
-                for start, stop in _still(steps[:, joint + side], track.time_s[run]):
-                    if _goes(points[start:stop, beside + side]):
-                        wrong[run.start + start : run.start + stop, joint + side] = True
-    return wrong
+def _slips(points: Floats, time_s: Floats) -> Iterator[tuple[int, int, int]]:
+    """Joint, first look and the look after the last one of each slip in a run."""
+    steps = _way(points[1:], points[:-1])
+    for joint in _JOINTS:
+        for start, stop in _leaps(points[:, joint], steps[:, joint], time_s):
+            yield joint, start, stop
+    for joint, beside in _HANGS_ON.items():
+        for side in (0, 1):
+            for start, stop in _still(steps[:, joint + side], time_s):
+                if _goes(points[start:stop, beside + side]):
+                    yield joint + side, start, stop
 
 
 def bridged(time_s: Floats, points: Floats, wrong: Bools) -> Floats:
@@ -128,10 +131,9 @@ def lasting(wrong: Bools, time_s: Floats, longest_s: float) -> Bools:
         edges = np.diff(np.concatenate([[False], wrong[:, joint], [False]]).astype(np.int8))
         for start, stop in np.flatnonzero(edges).reshape(-1, 2).tolist():
             before, after = max(start - 1, 0), min(stop, len(time_s) - 1)
-            # as for holes: half a period more for stamps that are rounded
-            if time_s[after] - time_s[before] > longest_s + 1.5 * (
-                time_s[after] - time_s[stop - 1]
-            ):
+            # as for holes: a period lies beside it, and half a one more for rounded stamps
+            period_s = time_s[after] - time_s[stop - 1]
+            if time_s[after] - time_s[before] > longest_s + 1.5 * period_s:
                 kept[start:stop, joint] = True
     return kept
 
@@ -163,7 +165,8 @@ def _still(steps: Floats, time_s: Floats) -> Iterator[tuple[int, int]]:
     still = np.concatenate([[False], steps < _STILL_TRUNKS, [False]])
     edges = np.flatnonzero(np.diff(still.astype(np.int8))).reshape(-1, 2)
     for start, stop in edges.tolist():
-        if time_s[stop] - time_s[start] >= _STILL_S:
+        # the frame before must be a moving one, and so must the one after
+        if start > 0 and stop + 1 < len(time_s) and time_s[stop] - time_s[start] >= _STILL_S:
             yield start, stop + 1
 
 

@@ -5,7 +5,7 @@ import pytest
 from attrs import evolve
 
 from hingecheck.analysis.conditioning import condition, runs
-from hingecheck.analysis.repairing import LONGEST_S, lasting, slips, with_own_sides
+from hingecheck.analysis.repairing import LONGEST_S, lasting, repaired
 from hingecheck.analysis.viewing import trunk_length_px
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
@@ -37,12 +37,8 @@ def _leapt(track: PoseTrack, joint: Landmark, frames: slice, way_px: float = 120
     return evolve(track, image_px=image)
 
 
-def _found(track: PoseTrack) -> np.ndarray:
-    return slips(track, runs(track, SETTINGS.max_gap_s), trunk_length_px(track))
-
-
-def _own(track: PoseTrack) -> PoseTrack:
-    return with_own_sides(track, runs(track, SETTINGS.max_gap_s), trunk_length_px(track))
+def _repaired(track: PoseTrack) -> tuple[PoseTrack, np.ndarray]:
+    return repaired(track, runs(track, SETTINGS.max_gap_s), trunk_length_px(track))
 
 
 @pytest.mark.parametrize("fps", [24.0, 30.0, 60.0, 120.0])
@@ -51,14 +47,16 @@ def _own(track: PoseTrack) -> PoseTrack:
 def test_a_true_movement_is_no_slip(fps, motion, yaw_deg) -> None:
     """Quick hands and crossing legs at any frame rate: not one point is touched."""
     track = filmed(motion, Film(fps=fps, yaw_deg=yaw_deg, noise_px=1.0))
-    assert _own(track) is track
-    assert not _found(track).any()
+    same, wrong = _repaired(track)
+    assert same is track
+    assert not wrong.any()
 
 
 @pytest.mark.parametrize("frames", [1, 4, 9])
 def test_legs_that_change_sides_for_a_moment_have_their_own_again(frames) -> None:
     """Truth in, mixed up, truth out: picture, space and visibility, to the last digit."""
-    mended = _own(_mixed_up(OBLIQUE, 40, 40 + frames))
+    mended, wrong = _repaired(_mixed_up(OBLIQUE, 40, 40 + frames))
+    assert not wrong.any()
     np.testing.assert_array_equal(mended.image_px, OBLIQUE.image_px)
     np.testing.assert_array_equal(mended.world_m, OBLIQUE.world_m)
     np.testing.assert_array_equal(mended.visibility, OBLIQUE.visibility)
@@ -67,7 +65,7 @@ def test_legs_that_change_sides_for_a_moment_have_their_own_again(frames) -> Non
 def test_sides_that_stay_changed_are_left() -> None:
     """A second is no slip: which sides are the true ones is not known."""
     track = _mixed_up(OBLIQUE, 40, 70)
-    assert _own(track) is track
+    assert _repaired(track)[0] is track
 
 
 def test_a_mix_up_changes_no_verdict() -> None:
@@ -105,13 +103,13 @@ def test_a_longer_leap_is_not_measured(frames) -> None:
 def test_what_stays_away_is_no_slip() -> None:
     """Longer than the longest slip: nothing tells it from a movement."""
     frames = round(LONGEST_S * 30) + 3
-    assert not _found(_leapt(SWING, KNEE, slice(41, 41 + frames))).any()
+    assert not _repaired(_leapt(SWING, KNEE, slice(41, 41 + frames)))[1].any()
 
 
 def test_a_leap_to_somewhere_else_is_no_slip() -> None:
     """Away, and then further than anybody gets meanwhile: not undone, so not sure."""
     track = _leapt(SWING, KNEE, slice(41, 44))
-    assert not _found(_leapt(track, KNEE, slice(44, None), way_px=-200.0)).any()
+    assert not _repaired(_leapt(track, KNEE, slice(44, None), way_px=-200.0))[1].any()
 
 
 def test_a_hand_that_stands_still_in_a_swing_is_not_measured() -> None:
@@ -128,7 +126,7 @@ def test_who_stands_still_is_seen() -> None:
     """A picture without any noise at rest: nothing moves, so nothing stands still alone."""
     image = SWING.image_px.copy()
     image[:] = image[40]
-    assert not _found(evolve(SWING, image_px=image)).any()
+    assert not _repaired(evolve(SWING, image_px=image))[1].any()
 
 
 def test_only_what_is_too_long_to_bridge_lasts() -> None:
@@ -138,3 +136,25 @@ def test_only_what_is_too_long_to_bridge_lasts() -> None:
     kept = lasting(wrong, np.arange(30) / 30, 0.1)
     assert kept[:, 3].sum() == 0
     assert kept[:, 4].sum() == 4
+
+
+def test_between_two_looks_a_slip_reaches_to_the_next_look() -> None:
+    """Looked at in every second frame, of which two see the knee elsewhere: five frames go."""
+    film = filmed(swing(2), Film(fps=60.0, noise_px=0.3))
+    looked = np.arange(len(film.time_s)) % 2 == 0
+    image = film.image_px.copy()
+    image[80:83, KNEE, 0] += 120.0
+    image[[79, 83], KNEE, 0] += 60.0  # as they lie on the way there
+    wrong = _repaired(evolve(film, image_px=image, looked=looked))[1]
+    assert np.flatnonzero(wrong[:, KNEE]).tolist() == [79, 80, 81, 82, 83]
+    assert wrong.sum() == 5
+
+
+def test_between_two_looks_mixed_up_sides_are_bridged() -> None:
+    """The looks have their own sides again; what lies between right and wrong is not used."""
+    film = filmed(swing(2), Film(fps=60.0, yaw_deg=35.0, noise_px=0.3))
+    looked = np.arange(len(film.time_s)) % 2 == 0
+    mixed = _mixed_up(evolve(film, looked=looked), 80, 85)
+    mended, wrong = _repaired(mixed)
+    np.testing.assert_array_equal(mended.image_px, film.image_px)
+    assert np.flatnonzero(wrong.any(axis=1)).tolist() == [79, 85]
