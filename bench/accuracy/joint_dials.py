@@ -12,6 +12,7 @@ from bench.lifter.truth import Truth
 
 Turn = Callable[[Truth, float], Array]
 _LATE_FOLD: Final = 2 / 3
+_HIKE_S: Final = 0.4
 
 
 def _leaning(change: Callable[[Leans, Truth, float], Leans]) -> Turn:
@@ -81,6 +82,16 @@ def _heels_up(truth: Truth, level: float) -> Array:
     return moved_by(truth.joints_m, "heel", 0.24 * level * leans_of(truth.joints_m).fold, 2)
 
 
+def _bell_close(truth: Truth, level: float) -> Array:
+    """Hands that hold the bell between the feet before the hike; the rest stays."""
+    before_s = truth.reps[0].bottom_s - truth.time_s
+    held = np.clip((before_s - _HIKE_S) / _HIKE_S, 0, 1)
+    joints = moved_by(truth.joints_m, "elbow", -0.15 * level * held, 0)
+    for joint in ("wrist", "hand"):
+        joints = moved_by(joints, joint, -0.30 * level * held, 0)
+    return joints
+
+
 def _weight_ahead(truth: Truth, level: float) -> Array:
     way_m = 0.18 * level * leans_of(truth.joints_m).fold
     joints = moved_by(truth.joints_m, "elbow", way_m / 2, 0)
@@ -101,5 +112,6 @@ TURNS: Final[Mapping[str, Turn]] = {
     "arms_lift": _leaning(_body_late),
     "heels_up": _heels_up,
     "bell_path": _weight_ahead,
+    "setup_close": _bell_close,
 }
 """Code of a check to what turns its fault up: level 0 is as the generator made it, 1 is gross."""

@@ -67,6 +67,7 @@ DIALS: Final = (
     Dial("early_hinge", ("swing",)),
     Dial("backswing_low", ("swing",), "low_backswing", 1.0),
     Dial("overhead_swing", ("swing",), "overhead_deg", 80.0),
+    Dial("setup_close", ("swing",)),
 )
 
 

@@ -1,36 +1,21 @@
-import numpy as np
 import pytest
-from attrs import evolve
 
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import Movement
-from tests.synthetic.body import LEG, sagittal_points
 from tests.synthetic.film import Film
 from tests.synthetic.movements import floor_lift, slow_lift
 from tests.synthetic.posture import DEADLIFT_BOTTOM, HINGE_BOTTOM, STANDING
+from tests.synthetic.reaching import reaching
 from tests.synthetic.row import Row, misjudged
 
 CODE, TOLERANCE = "bell_path", 0.03
 
 
-def _reaching(bottom, ahead_legs):
-    """The bottom with its arms turned so that the hands are so far ahead of mid-foot."""
-    still = evolve(
-        bottom,
-        **{name: np.atleast_1d(getattr(bottom, name)) for name in type(bottom).__annotations__},
-    )
-    at = {name: point[0] for name, point in sagittal_points(still).items()}
-    middle = (at["HEEL"][0] + at["FOOT"][0]) / 2
-    arm = float(np.linalg.norm(at["WRIST"] - at["SHOULDER"]))
-    sine = (ahead_legs * LEG + middle - at["SHOULDER"][0]) / arm
-    return evolve(bottom, arm_deg=float(np.degrees(np.arcsin(sine))))
-
-
 def _both(bottom, ahead_legs):
     """The hands keep their distance all the way up."""
     return {
-        "bottom": _reaching(bottom, ahead_legs),
-        "top": _reaching(STANDING, ahead_legs),
+        "bottom": reaching(bottom, ahead_legs),
+        "top": reaching(STANDING, ahead_legs),
     }
 
 
