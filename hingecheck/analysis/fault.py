@@ -11,6 +11,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 # Meant is 15; there the yaw itself reads up to 3 degrees too much. On the tuning part of the
 # accuracy bench clean checks stay clean up to 27, but in a recorded pull from 19, its head out of
@@ -57,6 +58,7 @@ class Fault:
         code: the name of its file.
         name: what a person reads.
         cue: what a coach would say; one instruction.
+        topic: what the cue speaks of; one cue of a topic leads.
         measure: the number that is compared.
         criteria: the limits per movement; a movement that is missing is not checked.
         max_yaw_deg: the camera may stand this far from the exact side.
@@ -64,6 +66,7 @@ class Fault:
         needs_leg: whether it reads knee or ankle, which plates hide.
         only_at_top: whether it reads nothing but the top; the leg may be hidden on the way there.
         needs_descent: whether it reads the way down, which a rep from the floor has not.
+        needs_hike: whether it reads what comes before a hike; not made where no rep is hiked.
         min_fps: frames per second that it needs beside what the movement needs.
         unread: what is said where nothing could be read off a rep.
         doubt: looks for a reason of its own; None = it has none.
@@ -73,6 +76,7 @@ class Fault:
     code: str
     name: str
     cue: str
+    topic: Topic
     measure: Measure
     criteria: Mapping[Movement, Criterion] = field(converter=_frozen_criteria)
     page: str = field(repr=False)
@@ -81,6 +85,7 @@ class Fault:
     needs_leg: bool = False
     only_at_top: bool = False
     needs_descent: bool = False
+    needs_hike: bool = False
     min_fps: float = 0.0
     unread: str = "the joints it needs were not seen"
     doubt: Doubt | None = None

@@ -115,6 +115,8 @@ def _typical_yaw_deg(view: View, rep: Rep) -> float:
 def _way_down(fault: Fault, rep: Rep) -> str:
     if not (fault.needs_descent and rep.dead_start):
         return ""
+    if Phase.HIKE in rep.phases:
+        return "this rep is hiked from the floor, so there is no drop to look at"
     return "this rep starts from the bottom, so there is no way down to look at"
 
 

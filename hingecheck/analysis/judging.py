@@ -9,7 +9,7 @@ from hingecheck.analysis.gating import Case, film_reasons
 from hingecheck.domain.criterion import Criterion
 from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.measurement import Measurement
-from hingecheck.domain.rep import Rep
+from hingecheck.domain.rep import Phase, Rep
 from hingecheck.domain.settings import Settings
 
 # One-sided 95 % of a normal error.
@@ -27,11 +27,20 @@ def judge_reps(
 
 
 def made_checks(reps: tuple[Rep, ...], case: Case, criteria: Criteria | None) -> tuple[Fault, ...]:
-    """The checks in report order; those that need a front view only where a full rep has one."""
-    yaws = [abs(case.view.yaw_during(rep.span.frames)) for rep in reps if not rep.partial]
+    """The checks in report order; what no full rep can show is left out.
+
+    That is what only a front view shows, and what comes before a swing's hike.
+    """
+    whole = [rep for rep in reps if not rep.partial]
+    yaws = [abs(case.view.yaw_during(rep.span.frames)) for rep in whole]
     furthest_deg = max((yaw for yaw in yaws if math.isfinite(yaw)), default=0.0)
+    hiked = any(Phase.HIKE in rep.phases for rep in whole)
     made = FAULTS if criteria is None else criteria.faults
-    return tuple(fault for fault in made if fault.min_yaw_deg <= furthest_deg)
+    return tuple(
+        fault
+        for fault in made
+        if fault.min_yaw_deg <= furthest_deg and (hiked or not fault.needs_hike)
+    )
 
 
 def verdict_of(criterion: Criterion, measurement: Measurement) -> Verdict:

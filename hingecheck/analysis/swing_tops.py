@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from hingecheck.analysis.folding import Stretch, is_still
+from hingecheck.analysis.folding import EDGE_S, Stretch, is_still
 from hingecheck.analysis.leaning import MAX_TOP_LEAN_DEG
 from hingecheck.domain.array import Bools
 from hingecheck.domain.signal import SignalSet
@@ -54,15 +54,25 @@ def _is_swing_top(stretch: Stretch, signals: SignalSet, top: int) -> bool:
     before = np.flatnonzero(_before(stretch, top))
     deepest_s = stretch.time_s[before[np.argmax(stretch.fold[before])]]
     risen = stretch.time_s[top] - deepest_s >= MIN_RISE_S or top == 0
-    # a top in the middle of a hole was drawn across it, not seen
-    hands = np.isfinite(signals["swing_height"].values)
-    seen = hands[max(0, frame - 2) : frame + 1].any() and hands[frame : frame + 3].any()
     behind = signals["arm_elevation"].values[frame] < _BEHIND_DEG  # NaN compares false
-    up = seen and risen and not behind and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
+    up = (
+        _is_seen(stretch, signals, top)
+        and risen
+        and not behind
+        and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
+    )
     hung = stretch.hands[before].min(initial=0.0) <= HANGING_TRUNKS
     return bool(
         up and stands and hung and _arrives(stretch, top) and not is_pulled(stretch, signals, top)
     )
+
+
+def _is_seen(stretch: Stretch, signals: SignalSet, top: int) -> bool:
+    """Whether the hands are seen on both sides; inside a longer hole a top is drawn across it."""
+    hands = signals["swing_height"].values[stretch.start : stretch.start + len(stretch)]
+    since_s = np.round(stretch.time_s[np.isfinite(hands)] - stretch.time_s[top], 3)
+    before, after = since_s[since_s <= 0], since_s[since_s >= 0]
+    return bool(max(-before.max(initial=-np.inf), after.min(initial=np.inf)) <= EDGE_S)
 
 
 def _arrives(stretch: Stretch, top: int) -> bool:

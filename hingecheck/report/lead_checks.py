@@ -2,12 +2,14 @@
 
 from typing import Final
 
+from hingecheck.analysis.faults import FAULTS
 from hingecheck.analysis.summarising import MIN_FAULT_REPS, MIN_FAULT_SHARE
 from hingecheck.domain.check_summary import CheckSummary
 from hingecheck.domain.finding import Verdict
 
 # More cues than this at once help nobody.
 MOST: Final = 2
+_TOPICS: Final = {fault.code: fault.topic for fault in FAULTS}
 
 
 def by_weight(summary: tuple[CheckSummary, ...]) -> list[CheckSummary]:
@@ -20,8 +22,12 @@ def by_weight(summary: tuple[CheckSummary, ...]) -> list[CheckSummary]:
 
 
 def lead_checks(summary: tuple[CheckSummary, ...]) -> tuple[CheckSummary, ...]:
-    """The first one or two; what shows in one rep among several leads nothing."""
-    return tuple([check for check in by_weight(summary) if _shows_often(check)][:MOST])
+    """The first one or two, of one topic each; what shows in one rep of several leads nothing."""
+    leading: dict[str, CheckSummary] = {}
+    for check in by_weight(summary):
+        if _shows_often(check):
+            leading.setdefault(_TOPICS.get(check.code, check.code), check)
+    return tuple(leading.values())[:MOST]
 
 
 def lead_cues(summary: tuple[CheckSummary, ...]) -> tuple[str, ...]:

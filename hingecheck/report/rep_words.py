@@ -1,7 +1,7 @@
 """Which reps do not count, and which begin without a way down, in words for terminal and page."""
 
 from hingecheck.domain.analysis import Analysis
-from hingecheck.domain.rep import Rep
+from hingecheck.domain.rep import Phase, Rep
 from hingecheck.report.figures import clock, counted
 
 
@@ -15,12 +15,26 @@ def partial_words(analysis: Analysis) -> str:
 
 
 def dead_start_words(analysis: Analysis) -> str:
-    """As in `Rep 1 starts from the bottom: there is no way down to judge.`; empty if none does."""
-    numbers = [str(rep.number) for rep in analysis.full_reps if rep.dead_start]
-    if not numbers:
-        return ""
-    which = f"Rep {numbers[0]} starts" if len(numbers) == 1 else f"Reps {', '.join(numbers)} start"
-    return f"{which} from the bottom: there is no way down to judge."
+    """As in `Rep 1 starts from the bottom: there is no way down to judge.`; empty if none does.
+
+    A swing's rep that is hiked from the floor says that it has no drop.
+    """
+    dead = [rep for rep in analysis.full_reps if rep.dead_start]
+    hiked = [rep for rep in dead if Phase.HIKE in rep.phases]
+    others = [rep for rep in dead if rep not in hiked]
+    told = (
+        _all(hiked, "is hiked from the floor: there is no drop to judge.", "are"),
+        _all(others, "starts from the bottom: there is no way down to judge.", "start"),
+    )
+    return " ".join(words for words in told if words)
+
+
+def _all(reps: list[Rep], words: str, many: str) -> str:
+    """A sentence about one or several reps; `many` is its verb for several."""
+    numbers = [str(rep.number) for rep in reps]
+    if len(numbers) > 1:
+        return f"Reps {', '.join(numbers)} {many} {words.partition(' ')[2]}"
+    return f"Rep {numbers[0]} {words}" if numbers else ""
 
 
 def _told(rep: Rep, analysis: Analysis) -> str:

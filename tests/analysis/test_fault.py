@@ -6,6 +6,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 LIMIT = Criterion(10.0, 20.0, Beyond.ABOVE, "deg", Basis.JUDGEMENT, "made up")
 OTHER = evolve(LIMIT, warn=12.0)
@@ -13,7 +14,7 @@ OTHER = evolve(LIMIT, warn=12.0)
 
 def _fault(criteria) -> Fault:
     reading = Reading("angle", Statistic.MEDIAN, (Phase.TOP,))
-    return Fault("code", "name", "cue", reading, criteria, "page")
+    return Fault("code", "name", "cue", Topic.HINGE, reading, criteria, "page")
 
 
 def test_a_movement_has_its_own_limits() -> None:

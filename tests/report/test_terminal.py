@@ -188,6 +188,18 @@ def test_a_rep_from_the_floor_is_told_apart() -> None:
     assert said not in _words(_printed(made))
 
 
+def test_a_hiked_swing_has_no_drop() -> None:
+    """A swing that starts with its hike is told as that, not as a lift from the bottom."""
+    made = made_analysis()
+    first, *others = made.reps
+    hiked = {Phase.HIKE: first.phases[Phase.DESCENT]}
+    hiked |= {phase: span for phase, span in first.phases.items() if phase is not Phase.DESCENT}
+    told = attrs.evolve(made, reps=(attrs.evolve(first, phases=hiked), *others))
+    text = _words(_printed(told))
+    assert "Rep 1 is hiked from the floor: there is no drop to judge." in text
+    assert "starts from the bottom" not in text
+
+
 def test_only_partial_reps_is_no_full_rep() -> None:
     """The recording is not called empty, and the next one is helped."""
     made = made_analysis()

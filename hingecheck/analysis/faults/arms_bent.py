@@ -23,6 +23,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase, Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 _RISING_ARM_DEG = (0.0, 60.0)
 # The hands of a slow lift stay below this; a swing's do not.
@@ -63,6 +64,7 @@ FAULT = Fault(
     code="arms_bent",
     name="arms bend",
     cue="Let your arms hang like ropes; your hips move the weight.",
+    topic=Topic.ARMS,
     measure=_ElbowBend(),
     criteria={
         Movement.SWING: _LIMITS,

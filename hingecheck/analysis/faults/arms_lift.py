@@ -18,6 +18,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 _RISEN_DEG = 45.0
 _LEAST_DEG = 30.0
@@ -52,6 +53,7 @@ FAULT = Fault(
     code="arms_lift",
     name="arms lift before the hips are through",
     cue="Let your hips throw the bell; your arms only come along.",
+    topic=Topic.ARMS,
     measure=_HipsDone(),
     criteria={
         Movement.SWING: Criterion(

@@ -19,6 +19,7 @@ from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 # The end of the backswing: the arm within this many degrees of its furthest.
 _AT_ITS_END_DEG = 10.0
@@ -35,6 +36,7 @@ FAULT = Fault(
     code="backswing_low",
     name="backswing below the knees",
     cue="Keep your forearms high against your thighs; aim the bell at the triangle behind them.",
+    topic=Topic.WEIGHT,
     measure=Reading("hands_above_knee", Statistic.MEDIAN, (Phase.BOTTOM,), only=_furthest_back),
     criteria={
         Movement.SWING: Criterion(

@@ -17,6 +17,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     0.175, 0.25, Beyond.ABOVE, "leg", Basis.CALIBRATED, "98 % of clean rendered reps read less"
@@ -26,6 +27,7 @@ FAULT = Fault(
     code="bell_path",
     name="weight far in front of the feet",
     cue="Keep the weight close: drag it up your shins and thighs.",
+    topic=Topic.WEIGHT,
     measure=Reading("hands_ahead", Statistic.MEDIAN, (Phase.BOTTOM, Phase.ASCENT)),
     criteria={Movement.DEADLIFT: _LIMITS, Movement.RDL: _LIMITS},
     page=__doc__,

@@ -19,6 +19,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 _PASSING_DEG = 30.0
 # A swing's drop takes 0.6 to 0.8 s; an arm that was no higher than this came from a set-up.
@@ -58,6 +59,7 @@ FAULT = Fault(
     code="early_hinge",
     name="hinging before the bell is down",
     cue="Be patient: stay tall and fold only when your arms reach your body.",
+    topic=Topic.WEIGHT,
     measure=_LeanAtPassing(),
     criteria={
         Movement.SWING: Criterion(

@@ -17,6 +17,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Phase, Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 _SLOWLY_HELD_S = 0.25
 _SLOW = Criterion(
@@ -43,6 +44,7 @@ FAULT = Fault(
     code="heels_up",
     name="heels off the floor",
     cue="Stay on your whole foot and push through your heels.",
+    topic=Topic.FEET,
     measure=_HeelRise(),
     criteria={**dict.fromkeys(SLOW_MOVEMENTS, _SLOW), Movement.SWING: _SWING},
     page=__doc__,

@@ -23,6 +23,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 _THROUGH = 0.9
 _LEAST_HIP_DEG, _LEAST_KNEE_DEG = 30.0, 12.0
@@ -66,6 +67,7 @@ FAULT = Fault(
     code="hips_knees_together",
     name="hips and knees straighten apart",
     cue="Straighten hips and knees as one, and arrive with both.",
+    topic=Topic.WAY_UP,
     measure=_Apart(),
     criteria={Movement.HINGE: _SLOW, Movement.RDL: _SLOW, Movement.SWING: _SWING},
     page=__doc__,

@@ -14,6 +14,7 @@ from hingecheck.analysis.fault import Fault
 from hingecheck.analysis.lean_gained import LeanGained
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     6.0, 12.0, Beyond.ABOVE, "deg", Basis.JUDGEMENT, "a class of published deadlift classifiers"
@@ -23,6 +24,7 @@ FAULT = Fault(
     code="hips_rise_first",
     name="hips rise before the chest",
     cue="Push the floor away and let hips and chest come up together.",
+    topic=Topic.WAY_UP,
     measure=LeanGained("trunk_inclination", "knee_flexion", least_deg=20.0),
     criteria={Movement.DEADLIFT: _LIMITS, Movement.RDL: _LIMITS},
     page=__doc__,

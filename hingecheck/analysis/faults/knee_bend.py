@@ -17,6 +17,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     50.0, 60.0, Beyond.ABOVE, "deg", Basis.CALIBRATED, "studies 15-34; a good band hinge reads 49"
@@ -26,6 +27,7 @@ FAULT = Fault(
     code="knee_bend",
     name="knees bend much",
     cue="Unlock your knees, then leave them there; let only your hips go back.",
+    topic=Topic.HINGE,
     measure=Change(
         of=Reading("knee_flexion", Statistic.HELD_LARGEST, (Phase.BOTTOM,)),
         since=Reading("knee_flexion", Statistic.HELD_SMALLEST, (Phase.TOP,)),

@@ -20,6 +20,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase, Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 _LAST_THIRD = 2 / 3
 
@@ -53,6 +54,7 @@ FAULT = Fault(
     code="knee_drift",
     name="knees bend further at the end of the way down",
     cue="Stop going down where your hips stop going back.",
+    topic=Topic.HINGE,
     measure=_Drift(),
     criteria={
         Movement.RDL: Criterion(

@@ -13,11 +13,13 @@ from hingecheck.analysis.fault import TIMING_FPS, Fault
 from hingecheck.analysis.lean_gained import LeanGained
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
+from hingecheck.domain.topic import Topic
 
 FAULT = Fault(
     code="knees_forward_upswing",
     name="knees go forward on the way up",
     cue="Snap your hips; let your knees straighten where they are.",
+    topic=Topic.WAY_UP,
     measure=LeanGained("shank_inclination", "trunk_thigh_flexion", least_deg=30.0),
     criteria={
         Movement.SWING: Criterion(

@@ -15,6 +15,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import NAMED_MOVEMENTS
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     -8.0, -14.0, Beyond.BELOW, "deg", Basis.CALIBRATED, "good real swings to -9, faults from -9"
@@ -24,6 +25,7 @@ FAULT = Fault(
     code="lean_back",
     name="leaning back at the top",
     cue="Stop when you stand tall: ribs down, shoulders over hips.",
+    topic=Topic.LOCKOUT,
     measure=Reading("trunk_inclination", Statistic.HELD_SMALLEST, (Phase.TOP,)),
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,

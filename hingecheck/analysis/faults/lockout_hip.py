@@ -15,6 +15,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import NAMED_MOVEMENTS
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     18.0, 25.0, Beyond.ABOVE, "deg", Basis.STANDARD, "swing standard 7; competent clips 0-7"
@@ -24,6 +25,7 @@ FAULT = Fault(
     code="lockout_hip",
     name="hips not straight at the top",
     cue="Stand up all the way: squeeze your glutes until hips and knees are straight.",
+    topic=Topic.LOCKOUT,
     measure=Reading("trunk_thigh_flexion", Statistic.HELD_SMALLEST, (Phase.TOP,)),
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,

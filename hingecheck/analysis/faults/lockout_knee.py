@@ -13,6 +13,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import NAMED_MOVEMENTS
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     25.0, 32.0, Beyond.ABOVE, "deg", Basis.STANDARD, "swing standard 7; a straight knee reads 5-16"
@@ -22,6 +23,7 @@ FAULT = Fault(
     code="lockout_knee",
     name="knees not straight at the top",
     cue="Finish tall: push the floor away until your knees are straight.",
+    topic=Topic.LOCKOUT,
     measure=Reading("knee_flexion", Statistic.HELD_SMALLEST, (Phase.TOP,)),
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,

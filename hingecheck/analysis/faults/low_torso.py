@@ -14,11 +14,13 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 FAULT = Fault(
     code="low_torso",
     name="chest below the hips",
     cue="Stop the backswing while your shoulders are still above your hips.",
+    topic=Topic.HINGE,
     measure=Reading("trunk_inclination", Statistic.HELD_LARGEST, (Phase.BOTTOM,)),
     criteria={
         Movement.SWING: Criterion(

@@ -18,6 +18,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _SLOW = Criterion(
     -40.0, None, Beyond.BELOW, "deg", Basis.JUDGEMENT, "swing standard 1; real swings -30 to -45"
@@ -27,6 +28,7 @@ FAULT = Fault(
     code="neck_extended",
     name="head lifted at the bottom",
     cue="Keep your chin where it is and look a few steps ahead on the floor.",
+    topic=Topic.HEAD,
     measure=Change(
         of=Reading("neck_inclination", Statistic.MEDIAN, (Phase.BOTTOM,)),
         since=Reading("neck_inclination", Statistic.MEDIAN, (Phase.TOP,)),

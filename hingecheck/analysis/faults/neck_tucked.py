@@ -16,6 +16,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import NAMED_MOVEMENTS
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     20.0, None, Beyond.ABOVE, "deg", Basis.JUDGEMENT, "coaching: chin neither up nor tucked"
@@ -25,6 +26,7 @@ FAULT = Fault(
     code="neck_tucked",
     name="chin tucked at the bottom",
     cue="Keep the back of your head in line with your back.",
+    topic=Topic.HEAD,
     measure=Change(
         of=Reading("neck_inclination", Statistic.MEDIAN, (Phase.BOTTOM,)),
         since=Reading("neck_inclination", Statistic.MEDIAN, (Phase.TOP,)),

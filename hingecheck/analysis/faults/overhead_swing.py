@@ -14,11 +14,13 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 FAULT = Fault(
     code="overhead_swing",
     name="bell pulled overhead",
     cue="Let the bell float at chest to shoulder height; do not lift it with your arms.",
+    topic=Topic.ARMS,
     measure=Reading("arm_elevation", Statistic.HELD_LARGEST, (Phase.ASCENT, Phase.TOP)),
     criteria={
         Movement.SWING: Criterion(

@@ -19,6 +19,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase, Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 # 0.05 and 0.08 of the line, which is 2.6 trunk lengths long: one joint bent by 12 and 20 degrees.
 _LIMITS = Criterion(
@@ -49,6 +50,7 @@ FAULT = Fault(
     code="plank_line",
     name="no straight line at the top",
     cue="Finish as a standing plank: ankles, knees, hips and shoulders in one line.",
+    topic=Topic.LOCKOUT,
     measure=_OffTheLine(),
     criteria={Movement.SWING: _LIMITS, Movement.DEADLIFT: _LIMITS},
     page=__doc__,

@@ -21,6 +21,7 @@ from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase, Rep
 from hingecheck.domain.signal import SignalSet
+from hingecheck.domain.topic import Topic
 
 # The hands hold the bell while they are this near to their lowest place.
 _ON_THE_BELL_LEGS = 0.08
@@ -48,6 +49,7 @@ FAULT = Fault(
     code="setup_close",
     name="bell too close at the set-up",
     cue="Set the bell a hand's length in front of your toes, then hike it back.",
+    topic=Topic.WEIGHT,
     measure=_HandsBeforeTheHike(),
     criteria={
         Movement.SWING: Criterion(
@@ -61,5 +63,6 @@ FAULT = Fault(
     },
     page=__doc__,
     needs_leg=True,
-    unread="this rep is not hiked from the floor, or the hands were not seen",
+    needs_hike=True,
+    unread="only a rep that is hiked from the floor has a set-up, or the hands were not seen",
 )

@@ -15,6 +15,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _SLOW = Criterion(
     40.0, None, Beyond.BELOW, "deg", Basis.JUDGEMENT, "real hinges reach 55-66; mobility differs"
@@ -24,6 +25,7 @@ FAULT = Fault(
     code="shallow_hinge",
     name="shallow hinge",
     cue="Let your chest come further forward while your hips go back.",
+    topic=Topic.HINGE,
     measure=Reading("trunk_inclination", Statistic.HELD_LARGEST, (Phase.BOTTOM,)),
     criteria={**dict.fromkeys(SLOW_MOVEMENTS, _SLOW), Movement.SWING: evolve(_SLOW, warn=35.0)},
     page=__doc__,

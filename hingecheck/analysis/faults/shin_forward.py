@@ -15,6 +15,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _HINGE = Criterion(
     15.0, 22.0, Beyond.ABOVE, "deg", Basis.CALIBRATED, "near upright; a good band hinge reads 10-13"
@@ -24,6 +25,7 @@ FAULT = Fault(
     code="shin_forward",
     name="shins far forward",
     cue="Keep your shins upright and let your hips travel back.",
+    topic=Topic.HINGE,
     measure=Reading("shank_inclination", Statistic.HELD_LARGEST, (Phase.BOTTOM,)),
     criteria={
         Movement.HINGE: _HINGE,

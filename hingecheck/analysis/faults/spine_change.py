@@ -23,6 +23,7 @@ from hingecheck.analysis.back_doubts import back_doubt
 from hingecheck.analysis.fault import Fault
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import NAMED_MOVEMENTS
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     0.026, None, Beyond.ABOVE, "trunk", Basis.CALIBRATED, "spine bench, tuning part; docs/spine.md"
@@ -32,6 +33,7 @@ FAULT = Fault(
     code="spine_change",
     name="back changes shape",
     cue="Set your back before you move and keep it that long; hinge only as deep as it holds.",
+    topic=Topic.BACK,
     measure=BackChange(),
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,

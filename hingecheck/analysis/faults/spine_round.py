@@ -17,6 +17,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import NAMED_MOVEMENTS
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     0.05, None, Beyond.ABOVE, "trunk", Basis.CALIBRATED, "nine labelled clips; see docs/limits.md"
@@ -26,6 +27,7 @@ FAULT = Fault(
     code="spine_round",
     name="back outline bulges",
     cue="Lengthen your back from tailbone to head before you go down, and hinge only that far.",
+    topic=Topic.BACK,
     measure=Reading("back_bow", Statistic.MEDIAN, (Phase.BOTTOM,)),
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,

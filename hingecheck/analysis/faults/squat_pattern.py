@@ -17,6 +17,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _HINGE = Criterion(
     0.68, 0.60, Beyond.BELOW, "ratio", Basis.STUDY, "Lee 2018: 0.70; Schellenberg 2013: over 0.9"
@@ -26,6 +27,7 @@ FAULT = Fault(
     code="squat_pattern",
     name="more squat than hinge",
     cue="Push your hips back to the wall behind you and keep your shins upright.",
+    topic=Topic.HINGE,
     measure=Reading("hinge_index", Statistic.MEDIAN, (Phase.BOTTOM,)),
     criteria={
         Movement.HINGE: _HINGE,

@@ -17,6 +17,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _SLOW = Criterion(
     0.5, None, Beyond.BELOW, "ratio", Basis.JUDGEMENT, "coaching: hip to shoulder width"
@@ -26,6 +27,7 @@ FAULT = Fault(
     code="stance_narrow",
     name="feet close together",
     cue="Stand with your feet about as wide as your shoulders.",
+    topic=Topic.FEET,
     measure=Reading("stance_width", Statistic.MEDIAN, (Phase.TOP,)),
     criteria={**dict.fromkeys(SLOW_MOVEMENTS, _SLOW), Movement.SWING: evolve(_SLOW, warn=0.8)},
     page=__doc__,

@@ -18,6 +18,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import SLOW_MOVEMENTS, Movement
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _SLOW = Criterion(
     1.4, None, Beyond.ABOVE, "ratio", Basis.JUDGEMENT, "coaching: hip to shoulder width"
@@ -27,6 +28,7 @@ FAULT = Fault(
     code="stance_wide",
     name="feet wide apart",
     cue="Bring your feet in to about the width of your shoulders.",
+    topic=Topic.FEET,
     measure=Reading("stance_width", Statistic.MEDIAN, (Phase.TOP,)),
     criteria={**dict.fromkeys(SLOW_MOVEMENTS, _SLOW), Movement.SWING: evolve(_SLOW, warn=1.8)},
     page=__doc__,

@@ -16,6 +16,7 @@ from hingecheck.analysis.reading import Reading, Statistic
 from hingecheck.domain.criterion import Basis, Beyond, Criterion
 from hingecheck.domain.movement import NAMED_MOVEMENTS
 from hingecheck.domain.rep import Phase
+from hingecheck.domain.topic import Topic
 
 _LIMITS = Criterion(
     38.0, None, Beyond.ABOVE, "deg", Basis.JUDGEMENT, "coaching: toes forward; labelled clips to 33"
@@ -25,6 +26,7 @@ FAULT = Fault(
     code="toes_out",
     name="toes turned far out",
     cue="Turn your toes forward, or only a little out.",
+    topic=Topic.FEET,
     measure=Reading("toes_out", Statistic.MEDIAN, (Phase.TOP,)),
     criteria=dict.fromkeys(NAMED_MOVEMENTS, _LIMITS),
     page=__doc__,
