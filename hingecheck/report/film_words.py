@@ -8,6 +8,26 @@ from hingecheck.domain.film_check import CheckOutlook, FactName, FilmCheck, Film
 from hingecheck.report.figures import clock, in_words
 
 _MOVES: Final = {True: ", moves up and down", False: ", does not lift"}
+# What does not serve, so short that the head of a page holds all of it.
+_POOR: Final = {
+    FactName.VIEW: "the phone is not square to your side",
+    FactName.ROLL: "the phone is tilted",
+    FactName.SIZE: "you are small in the picture",
+    FactName.FRAMING: "a part of you leaves the picture",
+    FactName.STILLNESS: "the phone moves",
+    FactName.LIGHT: "the light is poor",
+    FactName.BLUR: "quick movements blur",
+    FactName.FRAME_RATE: "there are too few pictures a second",
+    FactName.SLOW_MOTION: "it runs in slow motion",
+    FactName.CUTS: "it is cut",
+    FactName.PEOPLE: "somebody else is in the picture",
+    FactName.OVERLAY: "bars or text lie over the picture",
+}
+
+
+def poor_in_words(film: FilmCheck) -> str:
+    """As in `the phone is tilted, the light is poor`; empty where all is well."""
+    return ", ".join(_POOR[fact.name] for fact in film.facts if fact.state is State.POOR)
 
 
 def poor_lines(film: FilmCheck) -> list[str]:

@@ -16,6 +16,7 @@ _IN_ORDER: Final = (
     FactName.STILLNESS,
     FactName.LIGHT,
     FactName.ROLL,
+    FactName.PEOPLE,
     FactName.CUTS,
     FactName.OVERLAY,
 )
@@ -24,6 +25,7 @@ _SAID: Final = {
     FactName.STILLNESS: "Lean the phone on something, or use a tripod: nobody should hold it.",
     FactName.LIGHT: "Film where more light falls on you, and not against a window or a lamp.",
     FactName.ROLL: "Stand the phone up straight: a tilted phone tilts your back.",
+    FactName.PEOPLE: "Let nobody else be in the picture while you lift.",
     FactName.CUTS: "Film one set in one go, and give hingecheck the uncut film.",
     FactName.OVERLAY: "Give hingecheck the film as the phone wrote it, without frames and text.",
 }

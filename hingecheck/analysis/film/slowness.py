@@ -36,7 +36,8 @@ def slow_motion_fact(track: PoseTrack, body_height_px: float, given: float | Non
         return _fact(State.GOOD, words, said, 0.0)
     factor = swing_factor(track, body_height_px)
     if not np.isfinite(factor):
-        return _fact(State.UNKNOWN, "slow motion can only be told in a swing", factor, factor)
+        words = "slow motion can only be told in two or more swings"
+        return _fact(State.UNKNOWN, words, factor, factor)
     u = U_SHARE * factor
     if factor < MIN_FACTOR:
         return _fact(State.GOOD, "real time, as far as the swing tells", factor, u)

@@ -8,7 +8,6 @@ from attrs import frozen
 
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.check_summary import CheckSummary
-from hingecheck.domain.film_check import State
 from hingecheck.domain.finding import Verdict
 from hingecheck.domain.movement import Movement, Recognition
 from hingecheck.domain.rep_set import RepSet
@@ -16,7 +15,7 @@ from hingecheck.report.back_words import back_lines
 from hingecheck.report.drift_words import drift_lines
 from hingecheck.report.figures import clock, counted
 from hingecheck.report.film_view import HOW_TO_FILM, view_in_words, views_in_words
-from hingecheck.report.film_words import poor_lines
+from hingecheck.report.film_words import poor_in_words, poor_lines
 from hingecheck.report.movement_words import (
     movement_names,
     reason_words,
@@ -164,12 +163,12 @@ def _film(analysis: Analysis) -> tuple[str, ...]:
 
 
 def _film_state(analysis: Analysis) -> str:
-    """As in `Filmed from the left side; poor: light, blur. For the next film: ...`."""
+    """As in `Filmed from the left side; the light is poor. For the next film: ...`."""
     words = f"Filmed {view_in_words(analysis.view)}"
     if analysis.film is None:
         return f"{words}."
-    poor = ", ".join(fact.name for fact in analysis.film.facts if fact.state is State.POOR)
-    return f"{words}{poor and f'; poor: {poor}'}. For the next film: {analysis.film.advice}"
+    poor = poor_in_words(analysis.film)
+    return f"{words}{poor and f'; {poor}'}. For the next film: {analysis.film.advice}"
 
 
 def _none_found(analysis: Analysis) -> str:

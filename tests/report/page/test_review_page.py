@@ -184,7 +184,9 @@ def test_the_state_of_the_film_stands_at_the_head() -> None:
     page = review_page(analysis, Beside({}))
     line = page_top(analysis, {}).film_state
     assert line.startswith("Filmed from ")
-    assert line.endswith("; poor: light. For the next film: Film where more light falls on you.")
-    assert page.index("; poor: light.") < page.index('id="first"')
+    assert line.endswith(
+        "; the light is poor. For the next film: Film where more light falls on you."
+    )
+    assert page.index("; the light is poor.") < page.index('id="first"')
     assert page.count("Film where more light falls on you.") == 1
     assert "It is dark." in page[page.index('id="film"') :]
