@@ -15,9 +15,9 @@ MIN_LEAN_DEG = 23.0
 # Who does not come up to here does not stand: push-ups, rows.
 MAX_TOP_LEAN_DEG = 45.0
 # A hinge too shallow to lower the shoulder by so much still leans the trunk by this in the picture,
-# while the camera stands this near to the side, and comes back up to here.
+# as long as that tells a lean (errors of 2 to 4 degrees up to this yaw), and comes back up to here.
 MIN_SHALLOW_DEG = 15.0
-_SHALLOW_YAW_DEG = 30.0
+_SHALLOW_YAW_DEG = 50.0
 _SHALLOW_TOP_DEG = 12.0
 # A rep of a set leans about as far as the others.
 _ALIKE = 0.75
@@ -80,7 +80,7 @@ def _same_dip(one: Lean, other: Lean, lean: Floats) -> bool:
 
 
 def shallow_leans(stretch: Stretch, signals: SignalSet) -> list[Lean]:
-    """Leans of the trunk that lower the shoulder too little for a fold; from near the side only."""
+    """Leans of the trunk that lower the shoulder too little for a fold; not from the front."""
     span = slice(stretch.start, stretch.start + len(stretch))
     lean = signals["trunk_inclination"].values[span]
     yaw = signals["camera_yaw"].values[span]

@@ -25,9 +25,12 @@ SINGLE_TOP_TRUNKS = -0.4
 # Before it rises, the arm of a swing hangs (about -1.05, behind a deep fold -0.68 in the
 # simulation); hands that hold a stick on the shoulders (-0.1) never do.
 HANGING_TRUNKS = -0.55
-# Hands that come up behind the body, at the end of a backswing, are at no top. From the front the
-# picture reads up to 20 degrees either way.
+# At its top the arm of a swing has gone forward: by 45 degrees where the bell reaches the belt.
+# Hands that come up behind the body, or at the sides of one who leans back, are at no top. From the
+# front the picture tells only what is clearly behind: it reads up to 20 degrees either way.
+_FORWARD_DEG = 35.0
 _BEHIND_DEG = -25.0
+_SIDE_YAW_DEG = 30.0
 # From its bottom to its top a swing takes 0.7-0.8 s in real clips. Hands that the model loses
 # between the legs jump up sooner.
 MIN_RISE_S = 0.35
@@ -54,17 +57,18 @@ def _is_swing_top(stretch: Stretch, signals: SignalSet, top: int) -> bool:
     before = np.flatnonzero(_before(stretch, top))
     deepest_s = stretch.time_s[before[np.argmax(stretch.fold[before])]]
     risen = stretch.time_s[top] - deepest_s >= MIN_RISE_S or top == 0
-    behind = signals["arm_elevation"].values[frame] < _BEHIND_DEG  # NaN compares false
-    up = (
-        _is_seen(stretch, signals, top)
-        and risen
-        and not behind
-        and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
-    )
+    up = risen and stretch.fold[top] <= MAX_FOLD_AT_HAND_TOP
     hung = stretch.hands[before].min(initial=0.0) <= HANGING_TRUNKS
-    return bool(
-        up and stands and hung and _arrives(stretch, top) and not is_pulled(stretch, signals, top)
-    )
+    is_real = _is_seen(stretch, signals, top) and _arrives(stretch, top)
+    raised = _is_forward(signals, frame) and not is_pulled(stretch, signals, top)
+    return bool(up and stands and hung and is_real and raised)
+
+
+def _is_forward(signals: SignalSet, frame: int) -> bool:
+    """Whether the arm has been swung forward; where that does not show, nothing speaks against."""
+    yaw = abs(signals["camera_yaw"].values[frame])
+    least_deg = _FORWARD_DEG if yaw <= _SIDE_YAW_DEG else _BEHIND_DEG
+    return not signals["arm_elevation"].values[frame] < least_deg  # NaN compares false
 
 
 def _is_seen(stretch: Stretch, signals: SignalSet, top: int) -> bool:

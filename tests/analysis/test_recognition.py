@@ -22,6 +22,7 @@ from tests.synthetic.posture import (
     HINGE_BOTTOM,
     RDL_BOTTOM,
     SQUAT_BOTTOM,
+    STANDING,
     SWING_TOP,
 )
 from tests.synthetic.walk import analysed, walked
@@ -119,6 +120,13 @@ def test_a_near_miss_is_named(motion, words, film) -> None:
     assert words in analysis.movement.why
     assert analysis.movement.movement is Movement.NONE
     assert analysis.reps == ()
+
+
+def test_hands_that_rise_beside_a_body_that_leans_back_are_no_swing() -> None:
+    """A lift whose lockout leans back over bent arms: the hands are high, and go nowhere."""
+    proud = evolve(STANDING, trunk_deg=-22.0, arm_deg=22.0, elbow_deg=105.0)
+    found = analysed(slow_lift(2, top=proud)).movement
+    assert found.movement is Movement.SLOW_LIFT, found.why
 
 
 def test_an_overhead_swing_is_no_snatch() -> None:

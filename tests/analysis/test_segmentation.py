@@ -155,10 +155,11 @@ def test_what_needs_a_way_down_is_not_judged_from_the_floor() -> None:
     assert finding(analysis, "early_hinge", 2).verdict is Verdict.CLEAR
 
 
-def test_a_shallow_hinge_counts() -> None:
-    """A lean of 26 degrees in a film of nothing else is a hinge, and told as shallow."""
-    motion = slow_lift(2, bottom=evolve(HINGE_BOTTOM, trunk_deg=26.0, knee_deg=8.0))
-    unsaid = analysed(motion)
+@pytest.mark.parametrize("film", [Film(), Film(yaw_deg=42.0)], ids=["side", "oblique"])
+def test_a_shallow_hinge_counts(film) -> None:
+    """A lean of 28 degrees in a film of nothing else is a hinge, and told as shallow."""
+    motion = slow_lift(2, bottom=evolve(HINGE_BOTTOM, trunk_deg=28.0, knee_deg=8.0))
+    unsaid = analysed(motion, film)
     assert _numbers(unsaid) == [1, 2]
     assert unsaid.movement.confidence <= 0.5
     assert finding(unsaid, "shallow_hinge").verdict is Verdict.BORDERLINE
