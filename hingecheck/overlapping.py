@@ -8,6 +8,9 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
+from importlib import import_module
+from threading import Thread
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -58,3 +61,9 @@ def done_behind() -> Iterator[Callable[[Callable[[], None]], None]]:
             work.result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+@cache
+def load_behind(*modules: str) -> None:
+    """Has large libraries loaded while something else is done; whoever needs one earlier waits."""
+    Thread(target=lambda: [import_module(module) for module in modules]).start()

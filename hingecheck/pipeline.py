@@ -53,6 +53,7 @@ from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.settings import Settings
 from hingecheck.domain.signal import SignalSet
 from hingecheck.domain.view import View
+from hingecheck.overlapping import load_behind
 
 # Told after every frame: how many are done, and how many there will be if the file says so.
 Progress = Callable[[int, int | None], None]
@@ -125,13 +126,18 @@ def track_recording(  # noqa: PLR0913 - as `analyze`
     chosen, jobs = chosen_model(model), jobs or processors()
     bundle = model_file(chosen)
     people, pieces = People(), () if region is None else (Piece(0.0, region),)
+
+    def told(done: int) -> None:
+        load_behind("scipy.signal")  # judging needs it, and takes a second to load
+        on_progress(done, expected)
+
     with opened(Path(path)) as reader:
         pace = Pace(reader.slowed)
         expected = reader.expected_between(start_s, end_s)
         looks = people.looking_round(reader.frames_between(start_s, end_s, pace))
         gathered = gather(
             *looking_within(pieces, looks, partial(mediapipe_landmarker, bundle)),
-            lambda done: on_progress(done, expected),
+            told,
             jobs,
             pace,
             shrinks=region is None,

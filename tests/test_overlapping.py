@@ -1,9 +1,10 @@
+import sys
 import threading
 from collections.abc import Iterator
 
 import pytest
 
-from hingecheck.overlapping import done_behind, made_ahead
+from hingecheck.overlapping import done_behind, load_behind, made_ahead
 
 
 def test_items_keep_their_order() -> None:
@@ -77,3 +78,16 @@ def test_what_work_raises_is_raised() -> None:
 
     with pytest.raises(OSError, match="no space left"), done_behind() as do:
         do(fail)
+
+
+def test_a_library_is_loaded_while_something_else_is_done() -> None:
+    """It is there in a moment, and a second wish changes nothing."""
+    sys.modules.pop("colorsys", None)
+    before = threading.active_count()
+    load_behind("colorsys")
+    load_behind("colorsys")
+    assert threading.active_count() <= before + 1
+    for thread in threading.enumerate():
+        if thread is not threading.current_thread() and not thread.daemon:
+            thread.join(5)
+    assert "colorsys" in sys.modules

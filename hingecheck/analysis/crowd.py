@@ -7,8 +7,8 @@ where it is, so that people who pass each other keep their own numbers.
 from typing import Final
 
 import numpy as np
+import scipy
 from attrs import define
-from scipy.optimize import linear_sum_assignment
 
 from hingecheck.analysis.box import overlap
 from hingecheck.domain.array import Floats, Ints
@@ -106,7 +106,7 @@ def _matched(paths: list[_Path], rows: Floats) -> dict[int, int]:
     if not (paths and len(rows)):
         return {}
     costs = np.array([[path.cost(row) for path in paths] for row in rows])
-    pairs = zip(*linear_sum_assignment(costs), strict=True)
+    pairs = zip(*scipy.optimize.linear_sum_assignment(costs), strict=True)
     return {int(box): int(path) for box, path in pairs if costs[box, path] < _NEVER}
 
 

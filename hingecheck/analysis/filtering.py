@@ -1,8 +1,8 @@
 """Zero-phase filters on true time stamps: (N, C) without NaN in, the same shape out."""
 
 import numpy as np
+import scipy
 from numpy.lib.stride_tricks import sliding_window_view
-from scipy.signal import butter, sosfiltfilt
 
 from hingecheck.domain.array import Floats
 
@@ -63,14 +63,14 @@ def low_pass(time_s: Floats, values: Floats, cutoff_hz: float) -> Floats:
         return values
     fps = (count - 1) / float(time_s[-1] - time_s[0])
     design_hz = min(cutoff_hz / _TWO_PASSES, _HIGHEST_CUTOFF * fps)
-    sections = butter(2, design_hz, fs=fps, output="sos")
+    sections = scipy.signal.butter(2, design_hz, fs=fps, output="sos")
     # The transient of the filter, about one period of the cut-off, must fit into the mirrored edge.
     padding = min(count - 1, int(np.ceil(fps / design_hz)) * 2)
     even = np.linspace(time_s[0], time_s[-1], count)
     if np.max(np.abs(even - time_s)) <= _UNEVEN / fps:
-        return np.asarray(sosfiltfilt(sections, values, axis=0, padlen=padding))
+        return np.asarray(scipy.signal.sosfiltfilt(sections, values, axis=0, padlen=padding))
     resampled = _resampled(even, time_s, values)
-    smooth = np.asarray(sosfiltfilt(sections, resampled, axis=0, padlen=padding))
+    smooth = np.asarray(scipy.signal.sosfiltfilt(sections, resampled, axis=0, padlen=padding))
     return _resampled(time_s, even, smooth)
 
 

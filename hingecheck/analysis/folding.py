@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
+import scipy
 from attrs import field, frozen
-from scipy.ndimage import gaussian_filter1d
-from scipy.signal import find_peaks
 
 from hingecheck.domain.array import Floats, Ints, frozen_floats, frozen_ints
 from hingecheck.domain.signal import SignalSet
@@ -78,7 +77,7 @@ def turning_points(curve: Floats, prominence: float) -> Ints:
     """Indices of the peaks of a curve; its two ends may be peaks as well."""
     floor = float(curve.min())  # no lower: a curve that never turns has no peak
     padded = np.concatenate([[floor], curve, [floor]])
-    peaks, _ = find_peaks(padded, prominence=prominence, plateau_size=1)
+    peaks, _ = scipy.signal.find_peaks(padded, prominence=prominence, plateau_size=1)
     return np.asarray(peaks - 1)
 
 
@@ -113,4 +112,6 @@ def _smooth(time_s: Floats, values: Floats) -> Floats:
     if len(whole) < 3:
         return np.asarray(whole)
     period_s = float(time_s[-1] - time_s[0]) / (len(time_s) - 1)
-    return np.asarray(gaussian_filter1d(whole, _SMOOTHING_S / period_s, mode="nearest"))
+    return np.asarray(
+        scipy.ndimage.gaussian_filter1d(whole, _SMOOTHING_S / period_s, mode="nearest")
+    )

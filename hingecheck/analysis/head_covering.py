@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
-from scipy.ndimage import gaussian_filter1d, maximum_filter1d, percentile_filter, uniform_filter1d
+import scipy
 
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.glimpse import Glimpse
@@ -71,7 +71,7 @@ def _lifter(track: PoseTrack, stretch: slice) -> Floats:
     frame_s = float(np.median(np.diff(times))) if len(times) > 1 else 1.0
     trunk = _usual_trunk(_bridged(times, _trunk(points), seen), frame_s)
     rough = _bridged(times, centre, seen)
-    smooth = gaussian_filter1d(rough, _STEADY_S / frame_s, axis=0, mode="nearest")
+    smooth = scipy.ndimage.gaussian_filter1d(rough, _STEADY_S / frame_s, axis=0, mode="nearest")
     slip = np.hypot(*(smooth - rough).T)
     wide = np.maximum(RADIUS_TRUNKS * trunk, _bridged(times, radius, seen)) + slip
     gap_s = _distance_s(times, seen)
@@ -103,15 +103,17 @@ def _middle(points: Floats, left: Landmark) -> Floats:
 def _usual_trunk(trunk: Floats, frame_s: float) -> Floats:
     """(n,) how long the trunk is when it is not bent toward the camera."""
     size = min(len(trunk), max(1, round(_TRUNK_WINDOW_S / frame_s)))
-    usual: Floats = percentile_filter(trunk, _UPRIGHT_PERCENT, size=size, mode="nearest")
+    usual: Floats = scipy.ndimage.percentile_filter(
+        trunk, _UPRIGHT_PERCENT, size=size, mode="nearest"
+    )
     return usual
 
 
 def _steady(radius: Floats, frame_s: float) -> Floats:
     """Never less than the radius, and free of flicker."""
     size = 1 + 2 * round(_WIDEST_S / frame_s)
-    widest = maximum_filter1d(radius, size, mode="nearest")
-    steady: Floats = uniform_filter1d(widest, size, mode="nearest")
+    widest = scipy.ndimage.maximum_filter1d(radius, size, mode="nearest")
+    steady: Floats = scipy.ndimage.uniform_filter1d(widest, size, mode="nearest")
     return np.maximum(steady, radius)
 
 

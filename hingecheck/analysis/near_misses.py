@@ -1,7 +1,7 @@
 """What looks like a hip hinge and is none, by name."""
 
 import numpy as np
-from scipy.signal import find_peaks, peak_widths
+import scipy
 
 from hingecheck.analysis.folding import Stretch
 from hingecheck.analysis.leaning import Lean, shallow_leans
@@ -123,8 +123,8 @@ def _is_rowed(stretch: Stretch, signals: SignalSet) -> bool:
 
 def _pulls(stretch: Stretch, elbow: Floats, lean: Floats) -> int:
     """How often (N,) elbows bend and stretch again while the trunk stays down."""
-    peaks, _ = find_peaks(elbow, prominence=ROW_ELBOW_DEG)
-    widths = peak_widths(elbow, peaks, rel_height=_PULL_DEPTH)
+    peaks, _ = scipy.signal.find_peaks(elbow, prominence=ROW_ELBOW_DEG)
+    widths = scipy.signal.peak_widths(elbow, peaks, rel_height=_PULL_DEPTH)
     count = 0
     for peak, first, last in zip(peaks, *widths[2:], strict=True):
         ends = [int(first), int(np.ceil(last))]

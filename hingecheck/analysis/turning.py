@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import numpy as np
-from scipy.ndimage import median_filter
+import scipy
 
 from hingecheck.domain.array import Bools, Floats
 from hingecheck.domain.landmark import Landmark
@@ -52,7 +52,9 @@ def _unit(across: Floats) -> Floats:
 def _smoothed(direction: Floats, fps: float) -> Floats:
     """Without jumps at 180 and without short glances, (N,) degrees of any size."""
     size = 2 * round(_WINDOW_S * fps / 2) + 1
-    return np.asarray(median_filter(np.unwrap(direction, period=360), size=size, mode="nearest"))
+    return np.asarray(
+        scipy.ndimage.median_filter(np.unwrap(direction, period=360), size=size, mode="nearest")
+    )
 
 
 def _turns(time_s: Floats, direction: Floats) -> list[int]:

@@ -1,7 +1,7 @@
 """From where the camera looks: yaw, near side, facing, in each stretch of one view."""
 
 import numpy as np
-from scipy.ndimage import median_filter
+import scipy
 
 from hingecheck.analysis.turning import one_view_spans
 from hingecheck.domain.array import Floats
@@ -112,7 +112,7 @@ def _yaw_deg(track: PoseTrack, stretch: ViewStretch) -> Floats:
     known = np.isfinite(yaw)
     if known.any():
         size = 2 * round(_YAW_WINDOW_S * track.recording.fps / 2) + 1
-        yaw[known] = median_filter(yaw[known], size=size, mode="nearest")
+        yaw[known] = scipy.ndimage.median_filter(yaw[known], size=size, mode="nearest")
     return np.asarray(yaw)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
-from scipy.interpolate import PchipInterpolator
+import scipy
 
 from hingecheck.analysis.people import JUMP_TRUNKS
 from hingecheck.domain.array import Bools, Floats, Ints
@@ -46,7 +46,7 @@ def filled(landmarks: Stored, look: Ints, time_s: Floats, cuts: Ints) -> Stored:
     known = np.append(np.logical_or(cut, seen[1:]), True)[before]
     whole[~known] = np.nan
     for start, stop in _runs(seen, jump, cut):
-        curve = PchipInterpolator(time_s[look[start:stop]], landmarks[start:stop])
+        curve = scipy.interpolate.PchipInterpolator(time_s[look[start:stop]], landmarks[start:stop])
         own = slice(look[start], look[stop - 1] + 1)
         whole[own] = curve(time_s[own])
     whole[look] = landmarks

@@ -4,7 +4,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hingecheck.capture.background import NOWHERE, Backdrop, wandered
 from hingecheck.capture.closer_look import LOOK_EVERY, CloserLook, look_closely
@@ -18,8 +18,8 @@ SMALL_PX: Final = 160
 _SAMPLES: Final = 4
 # Grey level from which a pixel of an 8-bit picture holds no drawing.
 _WHITE: Final = 250
-# Nobody moves a phone faster than this can follow.
-_WANDER_EVERY: Final = 3
+# Nobody moves a phone, and no light changes, faster than this can follow.
+_READ_EVERY: Final = 3
 # After so many looks in vain the background is another one.
 _LOST: Final = 5
 # What the lifter holds, and the shadow, move as well: the outline grows by this, in body heights.
@@ -45,25 +45,27 @@ class PictureReader:
         self._wander_px: Floats = NOWHERE
         self._origin_px: Floats = np.zeros(2)
         self._count = self._lost = 0
+        self._last = PictureNote(np.nan, np.nan, NOWHERE, None)
 
     def read(self, picture: Picture, sighting: Sighting | None) -> PictureNote:
-        """What one picture is like; `sighting` is in its pixels."""
-        cv2 = load_cv2()
-        scale = max(1.0, max(picture.shape[:2]) / SMALL_PX)
-        size = (max(1, round(picture.shape[1] / scale)), max(1, round(picture.shape[0] / scale)))
-        step = max(1, int(scale // _SAMPLES))  # every pixel of a large picture would only cost time
-        small = cv2.resize(picture[::step, ::step], size, interpolation=cv2.INTER_AREA)
-        grey = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY)
-        body = _body(sighting, grey.shape, scale)
-        lifter = grey[body]
-        light = (lifter.mean(), (lifter >= _WHITE).mean()) if lifter.size else (np.nan, np.nan)
+        """What one picture is like; `sighting` is in its pixels.
+
+        Every third one is read; those between have the light of the one before.
+        """
         count, self._count = self._count, self._count + 1
-        return PictureNote(
+        if count % _READ_EVERY:
+            return evolve(self._last, wander_px=NOWHERE, look=None)
+        small, scale = _small(picture)
+        body = _body(sighting, small.shape, scale)
+        lifter = small[body]
+        light = (lifter.mean(), (lifter >= _WHITE).mean()) if lifter.size else (np.nan, np.nan)
+        self._last = PictureNote(
             brightness=float(light[0]),
             burnt_out=float(light[1]),
-            wander_px=NOWHERE if count % _WANDER_EVERY else self._wander(grey, body) * scale,
+            wander_px=self._wander(small, body) * scale,
             look=None if count % LOOK_EVERY else look_closely(picture),
         )
+        return self._last
 
     def _wander(self, grey: Picture, body: Bools) -> Floats:
         cv2 = load_cv2()
@@ -81,6 +83,17 @@ class PictureReader:
             self._backdrop, self._wander_px = now, np.zeros(2)
             self._origin_px = self._origin_px + last
         return self._origin_px + found
+
+
+def _small(picture: Picture) -> tuple[Picture, float]:
+    """A small grey copy, and pixels of the picture per pixel of it."""
+    cv2 = load_cv2()
+    scale = max(1.0, max(picture.shape[:2]) / SMALL_PX)
+    size = (max(1, round(picture.shape[1] / scale)), max(1, round(picture.shape[0] / scale)))
+    step = max(1, int(scale // _SAMPLES))  # every pixel of a large picture would only cost time
+    small = cv2.resize(picture[::step, ::step], size, interpolation=cv2.INTER_AREA)
+    grey: Picture = cv2.cvtColor(small, cv2.COLOR_BGR2GRAY)
+    return grey, scale
 
 
 def _body(sighting: Sighting | None, shape: tuple[int, ...], scale: float) -> Bools:

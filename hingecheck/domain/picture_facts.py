@@ -13,8 +13,9 @@ class PictureFacts:
     """Small facts per frame, and of every 60th look a closer one. NaN = not known.
 
     Attributes:
-        brightness: (T,) mean grey level of the lifter's box, 0 = black, 255 = white.
-        burnt_out: (T,) share of the lifter's box that is white without any drawing.
+        brightness: (T,) mean grey level of the lifter's box, 0 = black, 255 = white, read in every
+            third look.
+        burnt_out: (T,) share of the lifter's box that is white without any drawing, as often.
         wander_px: (T, 2) how far the background lies from where it was when the chunk or the scene
             began, right and down, in every third look; NaN where it has no pattern to follow.
         look: (S,) the frames that were looked at closely.

@@ -66,6 +66,9 @@ def _pictures(path: Path) -> list[Picture]:
 
 
 def embedded_jpegs(page: Path) -> list[bytes]:
-    """Every JPEG file inside a page; their Base64 begins with these letters."""
-    texts = re.findall(r"/9j/[\w+/]+=*", page.read_text("utf-8"))
+    """Every JPEG file inside a page; their Base64 begins with these letters.
+
+    In the middle of something else, the embedded video, they may stand by chance.
+    """
+    texts = re.findall(r"(?<![\w+/])/9j/[\w+/]+=*", page.read_text("utf-8"))
     return [base64.b64decode(text) for text in dict.fromkeys(texts)]

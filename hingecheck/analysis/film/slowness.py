@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import numpy as np
-from scipy.signal import find_peaks
+import scipy
 
 from hingecheck.analysis.film.blurring import hand_speed_hz
 from hingecheck.domain.array import Floats
@@ -67,7 +67,7 @@ def swing_factor(track: PoseTrack, body_height_px: float) -> float:
     if np.count_nonzero(known) < 10:
         return float("nan")
     filled = np.interp(np.arange(len(arm)), np.flatnonzero(known), arm[known])
-    tops = find_peaks(filled, height=_HIGH_ARM_TRUNKS, prominence=0.4)[0]
+    tops = scipy.signal.find_peaks(filled, height=_HIGH_ARM_TRUNKS, prominence=0.4)[0]
     cycles = [
         (start, stop)
         for start, stop in pairwise(tops.tolist())

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 _ASSETS: Final = files("hingecheck.report.page") / "assets"
 
@@ -71,7 +73,10 @@ def _fingerprint(text: str) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    # a track that is judged again needs no page, and jinja2 takes a tenth of a second to load
+    from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 - see above
+
     return Environment(
         loader=FunctionLoader(asset), autoescape=True, undefined=StrictUndefined, trim_blocks=True
     )
