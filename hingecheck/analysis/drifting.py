@@ -3,10 +3,11 @@
 from typing import Final
 
 import numpy as np
+from attrs import frozen
 
 from hingecheck.analysis.leaning import near
 from hingecheck.domain.array import Floats
-from hingecheck.domain.drift import Drift
+from hingecheck.domain.drift import Drift, Moment
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.rep_set import RepSet
 from hingecheck.domain.signal import SignalSet
@@ -22,7 +23,10 @@ MIN_BOW_CHANGE_TRUNKS = 0.03
 # ... and from so many standard uncertainties on.
 MIN_SIGMAS = 3.0
 _MAD_TO_SD = 1.4826
-_WATCHED: Final = (
+# The way up is told as changed from two frames of a phone on, and from a quarter of itself.
+_MIN_CHANGE_S, _MIN_CHANGE_SHARE = 0.07, 0.25
+WAY_UP: Final[tuple[str, Moment]] = ("ascent_s", "way up")
+_WATCHED: Final[tuple[tuple[str, Moment], ...]] = (
     ("trunk_inclination", "bottom"),
     ("knee_flexion", "bottom"),
     ("hinge_index", "bottom"),
@@ -40,17 +44,18 @@ def find_drifts(
     A set needs `MIN_REPS` reps in which the measure is seen; its unseen reps are left out.
     """
     of_number = {rep.number: rep for rep in reps}
-    found = [
-        _drift(one.number, name, moment, [of_number[number] for number in one.reps], signals)
-        for one in sets
-        for name, moment in _WATCHED
-    ]
+    found: list[Drift | None] = []
+    for one in sets:
+        mine = [of_number[number] for number in one.reps]
+        found += [_of_signal(one.number, what, mine, signals) for what in _WATCHED]
+        found.append(_of_way_up(one))
     return tuple(drift for drift in found if drift is not None)
 
 
-def _drift(
-    number: int, name: str, moment: str, reps: list[Rep], signals: SignalSet
+def _of_signal(
+    number: int, what: tuple[str, Moment], reps: list[Rep], signals: SignalSet
 ) -> Drift | None:
+    name, moment = what
     signal = signals[name]
     frames = [rep.bottom if moment == "bottom" else rep.top for rep in reps]
     yaw = signals["camera_yaw"].values
@@ -61,18 +66,51 @@ def _drift(
             for at, ok in zip(frames, seen, strict=True)
         ]
     )
+    change = _change(read)
+    if change is None:
+        return None
+    least = MIN_BOW_CHANGE_TRUNKS if name == "back_bow" else MIN_CHANGE[signal.unit]
+    since = reps[change.place].number or 0
+    told = Drift(number, name, moment, since, change.before, change.after, change.u, signal.unit)
+    return told if change.is_beyond(least) else None
+
+
+def _of_way_up(one: RepSet) -> Drift | None:
+    """The time of the way up; a time is as good from any view."""
+    ascents = np.array([np.nan if t.ascent_s is None else t.ascent_s for t in one.tempos])
+    change = _change(ascents)
+    if change is None:
+        return None
+    since = one.reps[change.place]
+    told = Drift(one.number, *WAY_UP, since, change.before, change.after, change.u, "s")
+    least = max(_MIN_CHANGE_S, _MIN_CHANGE_SHARE * change.before)
+    return told if change.is_beyond(least) else None
+
+
+@frozen
+class _Change:
+    """From one level to another, at an index of the reps."""
+
+    place: int
+    before: float
+    after: float
+    u: float
+
+    def is_beyond(self, least: float) -> bool:
+        """Whether it is larger than noise, and large enough to be told."""
+        return abs(self.after - self.before) >= max(least, MIN_SIGMAS * self.u)
+
+
+def _change(read: Floats) -> _Change | None:
+    """Where (R,) readings go from one level to another; None where too few are seen."""
     known = np.flatnonzero(np.isfinite(read))
     if len(known) < MIN_REPS:
         return None
     values = read[known]
     split, sd = _best_split(values)
-    before, after = float(np.median(values[:split])), float(np.median(values[split:]))
     u = sd * float(np.sqrt(1 / split + 1 / (len(values) - split)))
-    least = MIN_BOW_CHANGE_TRUNKS if name == "back_bow" else MIN_CHANGE[signal.unit]
-    if abs(after - before) < max(least, MIN_SIGMAS * u):
-        return None
-    since = reps[int(known[split])].number or 0
-    return Drift(number, name, moment, since, before, after, u, signal.unit)
+    before, after = (float(np.median(part)) for part in (values[:split], values[split:]))
+    return _Change(int(known[split]), before, after, u)
 
 
 def _best_split(values: Floats) -> tuple[int, float]:

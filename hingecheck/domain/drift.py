@@ -1,6 +1,10 @@
 """What changed while a set went on."""
 
+from typing import Literal
+
 from attrs import frozen
+
+Moment = Literal["bottom", "top", "way up"]
 
 
 @frozen
@@ -9,8 +13,8 @@ class Drift:
 
     Attributes:
         set: number of the set.
-        signal: what is measured, as in the catalogue.
-        moment: bottom or top: where in each rep it is read.
+        signal: what is measured, as in the catalogue, or `ascent_s`, the time of the way up.
+        moment: bottom, top or way up: where in each rep it is read.
         since_rep: number of the first rep that differs.
         before: median of the reps before it, in the unit.
         after: median of it and those that follow, in the unit.
@@ -20,7 +24,7 @@ class Drift:
 
     set: int
     signal: str
-    moment: str
+    moment: Moment
     since_rep: int
     before: float
     after: float

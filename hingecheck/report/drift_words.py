@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from hingecheck.analysis.drifting import WAY_UP
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.drift import Drift
 from hingecheck.report.figures import in_words
@@ -24,5 +25,5 @@ def drift_lines(analysis: Analysis) -> tuple[str, ...]:
 def _line(one: Drift) -> str:
     name = _NAMES.get(one.signal, one.signal.replace("_", " "))
     after, before = (in_words(value, float("nan"), one.unit) for value in (one.after, one.before))
-    where = f"{name} at the {one.moment}"
+    where = "the way up takes" if one.moment == WAY_UP[1] else f"{name} at the {one.moment}"
     return f"Changed from rep {one.since_rep} on: {where} {after} instead of {before}."

@@ -139,7 +139,7 @@ def drift_part(one: Drift) -> DriftPart:
     return DriftPart(
         set=one.set,
         signal=one.signal,
-        moment="bottom" if one.moment == "bottom" else "top",
+        moment=one.moment,
         since_rep=one.since_rep,
         before=rounded(one.before, one.unit),
         after=rounded(one.after, one.unit),

@@ -63,6 +63,44 @@ def test_no_change_is_told_without_one(values) -> None:
     assert _found(values) == ()
 
 
+def _slowing(ascents_s):
+    """Drifts of a set whose reps take so long on their way up, all else being still."""
+    numbers = range(1, len(ascents_s) + 1)
+    reps = tuple(rep_of(number, bottom=(20 * number, 20 * number + 10)) for number in numbers)
+    flat = np.zeros(20 * len(reps) + 40)
+    signals = signal_set(dict.fromkeys((*NAMES, "swing_height", "camera_yaw"), flat))
+    tempos = tuple(Tempo(n, None, None, s) for n, s in zip(numbers, ascents_s, strict=True))
+    return find_drifts((RepSet(1, tempos, 0.0, 1.0, None, None, None),), reps, signals)
+
+
+@pytest.mark.parametrize(
+    ("ascents_s", "before", "after"),
+    [
+        pytest.param([0.2, 0.23, 0.2, 0.2, 0.3, 0.33, 0.3], 0.2, 0.3, id="swings-that-slow-down"),
+        pytest.param([1.4, 1.5, None, 1.4, 1.4, 0.9, 0.8, 0.9], 1.4, 0.9, id="a-quicker-lift"),
+    ],
+)
+def test_a_changed_way_up_is_told(ascents_s, before, after) -> None:
+    """How quickly the hips come through is a trend over the set."""
+    (drift,) = _slowing(ascents_s)
+    assert (drift.signal, drift.moment, drift.unit) == ("ascent_s", "way up", "s")
+    assert (drift.before, drift.after) == pytest.approx((before, after))
+
+
+@pytest.mark.parametrize(
+    "ascents_s",
+    [
+        pytest.param([0.2, 0.2, 0.2, 0.23, 0.23, 0.23], id="one-frame"),
+        pytest.param([1.0, 1.0, 1.0, 1.2, 1.2, 1.2], id="less-than-a-quarter"),
+        pytest.param([0.2, 0.2, 0.4, 0.4], id="too-few-reps"),
+        pytest.param([None] * 6, id="unseen"),
+    ],
+)
+def test_a_way_up_that_hardly_changes_is_not_told(ascents_s) -> None:
+    """A frame more or less is no trend."""
+    assert _slowing(ascents_s) == ()
+
+
 def test_a_lifter_seen_from_the_front_is_not_compared() -> None:
     """Who turns away changes every angle of the picture."""
     assert _found([60.0] * 6 + [75.0] * 4, yaw_deg=45.0) == ()

@@ -166,6 +166,13 @@ def test_a_change_within_a_set_is_told() -> None:
     assert page_top(told, {}).drifts == (said,)
 
 
+def test_a_slower_way_up_is_told() -> None:
+    """A time has no place in the rep, so it is said in its own words."""
+    drift = Drift(1, "ascent_s", "way up", 6, 0.2, 0.3, 0.01, "s")
+    told = _words(_printed(attrs.evolve(made_analysis(), drifts=(drift,))))
+    assert "Changed from rep 6 on: the way up takes 0.30 s instead of 0.20 s." in told
+
+
 def test_a_partial_rep_says_why() -> None:
     """Cut off, too shallow or put down: the reason stands beside the time."""
     made = made_analysis()

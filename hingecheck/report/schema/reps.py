@@ -170,8 +170,8 @@ class DriftPart(Part):
     set: int
     """Number of the set."""
     signal: str
-    """What is measured; docs/signals.md says how."""
-    moment: Literal["bottom", "top"]
+    """What is measured; docs/signals.md says how. `ascent_s` is the time of the way up."""
+    moment: Literal["bottom", "top", "way up"]
     """Where in each rep it is read."""
     since_rep: int
     """Number of the first rep that differs."""
