@@ -32,6 +32,7 @@ from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.set_finding import find_sets
 from hingecheck.analysis.shoulder_centring import centre_shoulders
 from hingecheck.analysis.slow_motion import in_film_time, in_real_time
+from hingecheck.analysis.stick_following import follow_stick
 from hingecheck.analysis.summarising import summarise
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.capture.looking_round import People
@@ -41,6 +42,7 @@ from hingecheck.capture.model_file import chosen_model, model_file
 from hingecheck.capture.pace import Pace
 from hingecheck.capture.second_look import Again, look_again
 from hingecheck.capture.shared_tracking import processors
+from hingecheck.capture.stick_looking import look_for_stick
 from hingecheck.capture.tracking import assembled, gather
 from hingecheck.capture.video import opened
 from hingecheck.domain.analysis import Analysis
@@ -145,7 +147,8 @@ def track_recording(  # noqa: PLR0913 - as `analyze`
         recording = reader.recording()
     found = assembled(gathered, recording, chosen.value, engine_version())
     found = evolve(found, start_s=start_s, end_s=end_s, region=region, people=people.boxes)
-    return look_again(found, Again(Path(path), chosen, person, jobs, lambda n: on_progress(n, n)))
+    again = Again(Path(path), chosen, person, jobs, lambda n: on_progress(n, n))
+    return look_for_stick(look_again(found, again), Path(path))
 
 
 def judge(
@@ -186,7 +189,7 @@ def _judged(
 ) -> tuple[Analysis, Judged]:
     """In the lifter's own time."""
     view, pose, back, every = _measured(found, used)
-    parts = find_parts(every, stretches(every, found.cuts.tolist()), asked)
+    parts = find_parts(every, stretches(every, found.cuts.tolist()), asked, back.held is not None)
     reps, told = reps_of(parts, every)
     signals = within_view(every, view)
     case = Case(pose, signals, view, told.movement, found.looks_hz, used, told.kinds)
@@ -206,7 +209,7 @@ def _judged(
         versions=_versions(found),
         sets=sets,
         drifts=find_drifts(sets, reps, signals),
-        backs=read_backs(reps, signals),
+        backs=read_backs(reps, signals, back.held),
         movements=tuple(part.told for part in parts),
     )
     return analysis, Judged(case, made_checks(reps, case, criteria), reps, findings)
@@ -219,6 +222,7 @@ def _measured(found: PoseTrack, used: Settings) -> tuple[View, SagittalPose, Bac
     view = estimate_view(smooth)
     pose = face_forward(smooth, view)
     back = clear_back_line(pose, smooth, view)
+    back = evolve(back, held=follow_stick(pose, smooth, view))
     return view, pose, back, measure_signals(pose, back, view, smooth)
 
 

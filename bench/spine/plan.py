@@ -52,7 +52,7 @@ def lifter(part: Part, number: int) -> Iterator[Back]:
     clean = SnippetScene(
         movement=movement,
         reps=2 if movement == "swing" else 1,
-        camera=_camera(rng),
+        camera=camera_of(rng),
         body=str(rng.choice(cast.bodies)),
         stature_m=round(float(rng.uniform(*_STATURES_M)), 2),
         look=LOOKS[str(rng.choice(cast.loose if loose else cast.tight))],
@@ -73,7 +73,8 @@ def plan() -> Iterator[Back]:
     return chain.from_iterable(lifter(part, number) for part, number in numbers)
 
 
-def _camera(rng: np.random.Generator) -> Camera:
+def camera_of(rng: np.random.Generator) -> Camera:
+    """A phone somewhere to the side."""
     upright = bool(rng.random() < 0.5)
     width, height = (_SHORT_PX, _LONG_PX) if upright else (_LONG_PX, _SHORT_PX)
     return Camera(

@@ -48,7 +48,7 @@ def clear_back(back: BackLine, pose: SagittalPose, track: PoseTrack) -> BackLine
     Returns:
         The line with NaN there, the share of stations lost to an arm, and the largest step.
     """
-    arms = _places(pose, _arm_points(track))
+    arms = along_and_behind(pose, arm_points(track))
     armed = _under_an_arm(back.station, back.depth, *arms)
     head_armed = _under_an_arm(back.head_station, back.head_depth, *arms)
     step, stepped = _steps(back)
@@ -74,7 +74,7 @@ def _under_an_arm(station: Floats, depth: Floats, along: Floats, out: Floats) ->
     return covered
 
 
-def _arm_points(track: PoseTrack) -> Floats:
+def arm_points(track: PoseTrack) -> Floats:
     """(T, P, 2) pixels of places along both arms."""
     parts = []
     for arm in _ARMS:
@@ -84,8 +84,13 @@ def _arm_points(track: PoseTrack) -> Floats:
     return np.concatenate(parts, axis=1)
 
 
-def _places(pose: SagittalPose, points_px: Floats) -> tuple[Floats, Floats]:
-    """(T, P) along the hip-shoulder line as shares of it, and behind it in trunk lengths."""
+def along_and_behind(pose: SagittalPose, points_px: Floats) -> tuple[Floats, Floats]:
+    """(T, P) along the hip-shoulder line as shares of it, and behind it in trunk lengths.
+
+    Args:
+        pose: the sagittal pose.
+        points_px: (T, P, 2) on the picture.
+    """
     hip = pose.joints_px[:, Joint.HIP]
     trunk = pose.joints_px[:, Joint.SHOULDER] - hip
     length = np.linalg.norm(trunk, axis=1)[:, None]

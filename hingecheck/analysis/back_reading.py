@@ -3,16 +3,28 @@
 import numpy as np
 
 from hingecheck.analysis.back_change import BackChange, deep_frames
+from hingecheck.analysis.held_gaps import held_gaps
 from hingecheck.domain.array import Floats
 from hingecheck.domain.back_reading import BackReading
+from hingecheck.domain.held_stick import HeldStick
 from hingecheck.domain.rep import Rep
 from hingecheck.domain.signal import SignalSet
 
+# What a virtual stick lies on is the real one and the hands there.
+_NO_GAPS = (float("nan"),) * 3
 _GAPS = ("stick_gap_sacrum", "stick_gap_upper_back", "stick_gap_head")
 
 
-def read_backs(reps: tuple[Rep, ...], signals: SignalSet) -> tuple[BackReading, ...]:
-    """One reading per full rep, in their order."""
+def read_backs(
+    reps: tuple[Rep, ...], signals: SignalSet, held: HeldStick | None = None
+) -> tuple[BackReading, ...]:
+    """One reading per full rep, in their order.
+
+    Args:
+        reps: all of them.
+        signals: of the recording.
+        held: the stick that the lifter holds along the back.
+    """
     whole = [rep for rep in reps if not rep.partial]
     levels = np.array([_level("back_curve", rep, signals) for rep in whole])
     straightest = _straightest(whole, levels)
@@ -26,7 +38,8 @@ def read_backs(reps: tuple[Rep, ...], signals: SignalSet) -> tuple[BackReading, 
             straightest=straightest if np.isfinite(level) else None,
             against_straightest=_known(level - least),
             against_u=_against_u(level, signals),
-            gaps=_gaps(rep, signals),
+            gaps=_gaps(rep, signals) if held is None else _NO_GAPS,
+            held=held_gaps(rep, signals, held),
         )
         for rep, level in zip(whole, levels, strict=True)
     )

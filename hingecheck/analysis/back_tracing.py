@@ -70,6 +70,21 @@ def points_px(pose: SagittalPose, station: Floats, depth: Floats) -> Floats:
     return np.asarray(hip[:, None] + along + out)
 
 
+def trunk_axes(pose: SagittalPose, frames: Ints) -> tuple[Floats, Floats]:
+    """Turns the picture of some frames to their trunk.
+
+    Args:
+        pose: the sagittal pose.
+        frames: (F,).
+
+    Returns:
+        (F, 2) the hip, and (F, 2, 2): a way from there in pixels, times this, is along the
+        hip-shoulder line and behind it, in lengths of that trunk.
+    """
+    hip, trunk = _trunk_px(pose)
+    return hip[frames], _axes(trunk[frames], pose.facings[frames])
+
+
 def _trunk_px(pose: SagittalPose) -> tuple[Floats, Floats]:
     """(T, 2) the hip, and (T, 2) the way from it to the shoulder, in pixels."""
     hip = pose.joints_px[:, Joint.HIP]

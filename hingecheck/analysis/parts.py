@@ -19,6 +19,7 @@ from hingecheck.domain.signal import SignalSet
 
 # A single fold beside another movement is a pick-up or a park, no lift of its own.
 _FEWEST_FOLDS = 2
+_STICK = "A stick is held along the back."
 
 
 @frozen
@@ -35,14 +36,20 @@ class Part:
 
 
 def find_parts(
-    signals: SignalSet, found: tuple[Stretch, ...], asked: Movement | None
+    signals: SignalSet,
+    found: tuple[Stretch, ...],
+    asked: Movement | None,
+    with_stick: bool = False,
 ) -> tuple[Part, ...]:
     """The movements of a recording in order of appearance; at least one, which may be none.
 
     Bouts between rests are recognised one by one. Where they are the same movement, or the user
     said what it is, all of the recording speaks for one. A slow lift that cannot be told joins
-    the one slow lift that can.
+    the one slow lift that can. Who holds a stick along the back does the hinge that it is for:
+    there the hands, which tell the other movements apart, tell nothing.
     """
+    if with_stick and asked is None:
+        return (Part(found, Recognition(Movement.HINGE, 0.9, _STICK)),)
     whole = (Part(found, recognise(signals, found, asked)),)
     bouts = [bout for stretch in found for bout in bouts_of(stretch)]
     if asked is not None or len(bouts) < 2:

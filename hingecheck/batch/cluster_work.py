@@ -11,6 +11,7 @@ from hingecheck.batch.places import local_copy
 from hingecheck.batch.results import Results
 from hingecheck.capture.model_file import chosen_model
 from hingecheck.capture.second_look import Again, look_again
+from hingecheck.capture.stick_looking import look_for_stick
 from hingecheck.capture.track_parts import Part, Stretch, chunks_of, joined, look_at
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.pipeline import track_recording
@@ -59,4 +60,5 @@ def _part(clip: Clip, wish: Wish, stretch: Stretch) -> Part:
 def _joined(parts: list[Part], path: Path, wish: Wish, on_share: Share) -> PoseTrack:
     del on_share
     model = chosen_model(wish.model)
-    return look_again(joined(parts, model), Again(path, model, wish.person, wish.jobs))
+    found = look_again(joined(parts, model), Again(path, model, wish.person, wish.jobs))
+    return look_for_stick(found, path)

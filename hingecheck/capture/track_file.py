@@ -17,6 +17,7 @@ from hingecheck.domain.picture_facts import PictureFacts
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.recording import Recording
 from hingecheck.domain.region import Region
+from hingecheck.domain.stick_looks import StickLooks
 from hingecheck.errors import TrackFileInvalid
 
 TRACK_VERSION = 1
@@ -24,6 +25,7 @@ TRACK_VERSION = 1
 _STORED = np.float32
 _SHORTENED = frozenset({"image_px", "world_m", "visibility", "outline_px", "people"})
 _PICTURE = tuple(field.name for field in fields(PictureFacts))
+_STICK = tuple(field.name for field in fields(StickLooks))
 # What zipfile, zlib, numpy and json raise, and our own shapes, when bytes of a file are wrong;
 # RuntimeError stands for a false "encrypted" mark and for a method that nobody has written.
 _DAMAGED = (
@@ -53,6 +55,7 @@ def save_track(track: PoseTrack, file: BinaryIO) -> None:
         **_picture_arrays(track.picture),
         **({} if track.people is None else {"people": track.people}),
         **({} if track.looked is None else {"looked": track.looked}),
+        **_stick_arrays(track.stick),
     }
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, array in arrays.items():
@@ -144,10 +147,28 @@ def _restored(facts: dict[str, Any], stored: Any) -> PoseTrack:
         blur_faces=facts.get("blur_faces", False) is True,  # tracks of 0.1.0 do not say
         picture=_restored_picture(stored),
         people=stored["people"] if facts.get("looked_round") else None,
+        stick=_restored_stick(stored),
         region=Region(**facts["region"]) if facts.get("region") else None,
         person=facts.get("person"),
         looked=stored.get("looked"),
     )
+
+
+def _stick_arrays(stick: StickLooks | None) -> dict[str, Any]:
+    if stick is None:
+        return {}
+    arrays = {name: getattr(stick, name) for name in _STICK}
+    return {
+        f"stick_{name}": array.astype(_STORED) if array.dtype.kind == "f" else array
+        for name, array in arrays.items()
+    }
+
+
+def _restored_stick(stored: Any) -> StickLooks | None:
+    """None where no hand was on the back, or the file was written before there were looks."""
+    if f"stick_{_STICK[0]}" not in stored:
+        return None
+    return StickLooks(**{name: stored[f"stick_{name}"] for name in _STICK})
 
 
 def _restored_picture(stored: Any) -> PictureFacts | None:

@@ -4,6 +4,7 @@ import numpy as np
 from attrs import Factory, field, frozen
 
 from hingecheck.domain.array import Floats, frozen_floats, require_shape
+from hingecheck.domain.held_stick import HeldStick
 from hingecheck.domain.virtual_stick import VirtualStick
 
 
@@ -24,6 +25,7 @@ class BackLine:
         head_depth: (T, M) the hindmost edge of neck and head there, as `depth`; negative where
             the head is before the line.
         stick: a straight line laid along back and head; None where none was laid.
+        held: a real stick that the lifter holds there; None where none was found.
     """
 
     station: Floats = field(converter=frozen_floats)
@@ -46,6 +48,7 @@ class BackLine:
         default=Factory(lambda self: np.zeros((len(self.depth), 0)), takes_self=True),
     )
     stick: VirtualStick | None = field(default=None, repr=False)
+    held: HeldStick | None = field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         frames, stations = self.depth.shape

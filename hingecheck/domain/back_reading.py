@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from hingecheck.domain.held_stick import HeldGap
 from hingecheck.domain.measurement import Measurement
 
 
@@ -19,7 +20,9 @@ class BackReading:
             bottom was not seen.
         against_straightest: how much rounder this rep's back is at the bottom than in that rep.
         against_u: standard uncertainty of that.
-        gaps: of a virtual stick at the bottom: sacrum, upper back, head. NaN = unseen.
+        gaps: of a virtual stick at the bottom: sacrum, upper back, head. NaN = unseen, or a real
+            stick lies there.
+        held: of a real stick there; None where none is held.
     """
 
     rep: int
@@ -30,3 +33,4 @@ class BackReading:
     against_straightest: float | None
     against_u: float | None
     gaps: tuple[float, float, float]
+    held: tuple[HeldGap, HeldGap, HeldGap] | None = None

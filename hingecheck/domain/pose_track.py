@@ -20,6 +20,7 @@ from hingecheck.domain.outline import Outline
 from hingecheck.domain.picture_facts import PictureFacts
 from hingecheck.domain.recording import Recording
 from hingecheck.domain.region import Region
+from hingecheck.domain.stick_looks import StickLooks
 
 
 @frozen(eq=False)
@@ -48,6 +49,7 @@ class PoseTrack:
         looked: (T,) the frames in which the model looked, the first one among them; the landmarks
             of the others lie between those of the looks before and after, and they have no
             outline. None = every frame.
+        stick: what a look at single frames shows beside the back; None where no hand is on it.
     """
 
     time_s: Floats = field(converter=frozen_floats, repr=False)
@@ -67,6 +69,7 @@ class PoseTrack:
     people: Floats | None = field(default=None, converter=optional(frozen_floats), repr=False)
     person: int | None = None
     looked: Bools | None = field(default=None, converter=optional(frozen_bools), repr=False)
+    stick: StickLooks | None = field(default=None, repr=False)
 
     def __attrs_post_init__(self) -> None:
         frames = len(self.time_s)
@@ -84,6 +87,8 @@ class PoseTrack:
             raise ValueError(f"outline has {len(self.outline)} frames, time_s has {frames}")
         if self.picture is not None and len(self.picture.brightness) != frames:
             raise ValueError("the picture facts must have as many frames as time_s")
+        if self.stick is not None and not np.all(np.isin(self.stick.frame, np.arange(frames))):
+            raise ValueError("the looks at a stick must be at frames of the track")
         if np.any(self.cuts <= 0) or np.any(self.cuts >= frames):
             raise ValueError("cuts must lie inside the recording")
 

@@ -9,6 +9,7 @@ from hingecheck.domain.back_reading import BackReading
 from hingecheck.domain.finding import Finding, Verdict
 from hingecheck.domain.virtual_stick import CONTACTS, TOUCHING_TRUNKS
 from hingecheck.report.figures import in_words
+from hingecheck.report.stick_words import stick_lines
 
 _CODE: Final = "spine_change"
 # What a verdict means for a back.
@@ -21,23 +22,25 @@ BACK_WORDS: Final = {
 
 
 def back_lines(analysis: Analysis) -> tuple[str, ...]:
-    """Which reps held the back, the rep that changed it most, and a stick laid along it.
+    """Which reps held the back, the rep that changed it most, and a stick along it.
 
-    Empty where the check was not made; the reasons of reps that could not be measured are told
+    A stick that is held takes the place of the virtual one. Empty where the check was not made and
+    none is held; the reasons of reps that could not be measured are told
     with all other checks'.
     """
     found = [item for item in analysis.findings if item.code == _CODE]
     measured = [item for item in found if item.verdict is not Verdict.NOT_MEASURABLE]
     if not measured:
-        return ()
+        return stick_lines(analysis)
     most = max(
         measured, key=lambda item: 0.0 if item.measurement is None else item.measurement.value
     )
     reading = next((one for one in analysis.backs if one.rep == most.rep), None)
     lines = [_by_verdict(found)]
     if reading is not None:
-        lines += [_change(reading), *_against(reading), *_stick(reading)]
-    return tuple(lines)
+        lines += [_change(reading), *_against(reading)]
+        lines += [] if reading.held else _stick(reading)
+    return (*lines, *stick_lines(analysis))
 
 
 def _by_verdict(found: Sequence[Finding]) -> str:

@@ -11,6 +11,7 @@ class Ink(StrEnum):
     BODY = "body"
     BACK = "back"
     CHORD = "chord"
+    HELD = "held"
     PATH = "path"
     LEVEL = "level"
     HANDS = "hands"

@@ -6,6 +6,7 @@ from typing import Final, Literal
 from hingecheck.domain.analysis import Analysis
 from hingecheck.domain.back_reading import BackReading
 from hingecheck.domain.drift import Drift
+from hingecheck.domain.held_stick import HeldGap
 from hingecheck.domain.measurement import Measurement
 from hingecheck.domain.movement import Movement
 from hingecheck.domain.phase_words import phase_word
@@ -17,6 +18,8 @@ from hingecheck.report.schema.reps import (
     BackPart,
     BackValue,
     DriftPart,
+    HeldGapPart,
+    HeldStickPart,
     Measures,
     PhasePart,
     Reading,
@@ -25,6 +28,7 @@ from hingecheck.report.schema.reps import (
     StickGaps,
     TempoPart,
 )
+from hingecheck.report.stick_words import touches
 
 _AT: Final[dict[str, Literal["bottom", "top"]]] = {
     "trunk_inclination": "bottom",
@@ -86,7 +90,18 @@ def _back_part(one: BackReading, times: list[float]) -> BackPart:
         straightest_rep=one.straightest,
         against_straightest=against,
         stick_gaps=StickGaps(sacrum=sacrum, upper_back=upper_back, head=head),
+        stick=None if one.held is None else _held_part(*one.held),
     )
+
+
+def _held_part(sacrum: HeldGap, upper_back: HeldGap, head: HeldGap) -> HeldStickPart:
+    return HeldStickPart(
+        sacrum=_held_gap(sacrum), upper_back=_held_gap(upper_back), head=_held_gap(head)
+    )
+
+
+def _held_gap(one: HeldGap) -> HeldGapPart:
+    return HeldGapPart(gap=_seen(one.gap), u=_seen(one.u), touching=touches(one), reason=one.reason)
 
 
 def _back_value(read: Measurement | None, times: list[float]) -> BackValue | None:

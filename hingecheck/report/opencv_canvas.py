@@ -15,6 +15,7 @@ _COLOUR = {
     Ink.BODY: (245, 245, 245),
     Ink.BACK: (60, 225, 255),
     Ink.CHORD: (60, 225, 255),
+    Ink.HELD: (255, 210, 120),
     Ink.PATH: (215, 150, 235),
     Ink.LEVEL: (245, 245, 245),
     Ink.HANDS: (235, 180, 85),

@@ -16,6 +16,7 @@ from hingecheck.report.ink import Ink
 from hingecheck.report.measured_angle import draw_measured_angle
 from hingecheck.report.opencv_canvas import OpenCvCanvas
 from hingecheck.report.overlay.back_line import draw_back_line
+from hingecheck.report.overlay.held_stick import draw_held_stick
 from hingecheck.report.overlay.scene import Scene, set_scene
 from hingecheck.report.overlay.skeleton import draw_skeleton
 from hingecheck.report.overlay.virtual_stick import draw_virtual_stick
@@ -118,6 +119,7 @@ class StillTaker:
         draw_skeleton(canvas, scene, still.frame)
         draw_back_line(canvas, scene, still.frame)
         draw_virtual_stick(canvas, scene, still.frame)
+        draw_held_stick(canvas, scene, still.frame)
         if still.signal:
             draw_measured_angle(canvas, scene, still.frame, still.signal, still.words, still.ink)
         return self._cut(picture, still.frame, scale)

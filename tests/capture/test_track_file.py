@@ -11,6 +11,7 @@ from attrs import asdict, evolve, fields
 
 from hingecheck.capture.track_file import TRACK_VERSION, load_track, save_track
 from hingecheck.domain.picture_facts import PictureFacts
+from hingecheck.domain.stick_looks import STICK_STATIONS, StickLooks
 from hingecheck.errors import TrackFileInvalid
 from tests.analysis.film.made_picture import made_picture
 from tests.capture.made_track import UNSEEN, made_track, require_same
@@ -71,6 +72,27 @@ def test_which_frames_were_looked_at_comes_back(tmp_path: Path) -> None:
     require_same(load_track(file), some)
     with np.load(io.BytesIO(stored())) as archive:
         assert "looked" not in archive
+
+
+def test_looks_at_a_stick_come_back(tmp_path: Path) -> None:
+    """With their holes; a file without them says that no hand was on the back."""
+    places = len(STICK_STATIONS)
+    looks = StickLooks(
+        frame=[1, 4],
+        ends_px=np.arange(8.0).reshape(2, 2, 2),
+        width_px=[7.5, np.nan],
+        support=[0.5, np.nan],
+        gap_px=np.full((2, places), [[2.25], [np.nan]]),
+    )
+    file = tmp_path / "stick.npz"
+    with file.open("wb") as target:
+        save_track(evolve(made_track(), stick=looks), target)
+    found = load_track(file).stick
+    assert found is not None
+    for field in fields(StickLooks):
+        np.testing.assert_array_equal(getattr(found, field.name), getattr(looks, field.name))
+    with np.load(io.BytesIO(stored())) as archive:
+        assert not [name for name in archive if name.startswith("stick_")]
 
 
 def test_picture_facts_come_back(tmp_path: Path) -> None:

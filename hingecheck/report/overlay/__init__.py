@@ -5,6 +5,7 @@ from collections.abc import Callable
 from hingecheck.report.canvas import Canvas
 from hingecheck.report.overlay.back_line import draw_back_line
 from hingecheck.report.overlay.height_gauge import draw_height_gauge
+from hingecheck.report.overlay.held_stick import draw_held_stick
 from hingecheck.report.overlay.hip_path import draw_hip_path
 from hingecheck.report.overlay.measures import draw_measures
 from hingecheck.report.overlay.rep_counter import draw_rep_counter
@@ -21,6 +22,7 @@ LAYERS: tuple[Layer, ...] = (
     draw_skeleton,
     draw_back_line,
     draw_virtual_stick,
+    draw_held_stick,
     draw_rep_counter,
     draw_measures,
     draw_verdicts,

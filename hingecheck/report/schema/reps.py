@@ -70,7 +70,10 @@ class BackValue(Part):
 
 
 class StickGaps(Part):
-    """How far the body is from a virtual stick at the bottom, in trunk lengths; 0 = touching."""
+    """How far the body is from a virtual stick at the bottom, in trunk lengths; 0 = touching.
+
+    All null where a real stick is held.
+    """
 
     sacrum: float | None
     """At the sacrum; null = unseen."""
@@ -78,6 +81,30 @@ class StickGaps(Part):
     """At the upper back; null = unseen."""
     head: float | None
     """At the back of the head; null = unseen."""
+
+
+class HeldGapPart(Part):
+    """One contact of a stick that is held along the back."""
+
+    gap: float | None
+    """From the stick to the body, in trunk lengths; 0 = touching, null = unseen."""
+    u: float | None
+    """Its standard uncertainty (one standard deviation)."""
+    touching: bool | None
+    """Whether it counts as touching; null = unseen."""
+    reason: str
+    """Why it is unseen, half a sentence; empty where it was seen."""
+
+
+class HeldStickPart(Part):
+    """The real stick at the bottom: where the body touches it and how far it stands off it."""
+
+    sacrum: HeldGapPart
+    """The seat and the sacrum above it."""
+    upper_back: HeldGapPart
+    """The upper back."""
+    head: HeldGapPart
+    """The back of the head."""
 
 
 class BackPart(Part):
@@ -95,6 +122,8 @@ class BackPart(Part):
     """Bottom against the bottom of that rep."""
     stick_gaps: StickGaps
     """Gaps of a virtual stick laid along the back."""
+    stick: HeldStickPart | None
+    """Gaps of the real stick that is held along the back; null where none was found."""
 
 
 class RepPart(Part):
