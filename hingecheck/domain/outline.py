@@ -9,6 +9,18 @@ from attrs import field, frozen
 
 from hingecheck.domain.array import Floats, Ints, frozen_floats, frozen_ints
 
+Points = npt.NDArray[np.floating[Any]]
+
+
+def _frozen(points_px: Any) -> Points:
+    """Read-only, and not copied where nobody can change it."""
+    if not (isinstance(points_px, np.ndarray) and points_px.dtype == np.float32):
+        return frozen_floats(points_px)
+    own = points_px.base is None and not points_px.flags.writeable
+    kept: Points = points_px if own else points_px.copy()
+    kept.flags.writeable = False
+    return kept
+
 
 @frozen(eq=False)
 class Outline:
@@ -16,10 +28,11 @@ class Outline:
 
     Attributes:
         points_px: (N, 2) pixels of the recording, origin top left, y down; all frames in a row.
+            Half as precise as other numbers where they come so: they are most of a track.
         start: (T + 1,) frame t owns `points_px[start[t]:start[t + 1]]`; no points = unseen.
     """
 
-    points_px: Floats = field(converter=frozen_floats, repr=False)
+    points_px: Points = field(converter=_frozen, repr=False)
     start: Ints = field(converter=frozen_ints, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -35,13 +48,13 @@ class Outline:
 
     def polygon_px(self, frame: int) -> Floats:
         """The (n, 2) polygon of one frame, in pixels; (0, 2) where the body was not seen."""
-        return self.points_px[self.start[frame] : self.start[frame + 1]]
+        return self.points_px[self.start[frame] : self.start[frame + 1]].astype(np.float64)
 
     @classmethod
-    def from_polygons(cls, polygons: Sequence[npt.NDArray[np.floating[Any]]]) -> "Outline":
+    def from_polygons(cls, polygons: Sequence[Points]) -> "Outline":
         """Packs one (n, 2) pixel polygon per frame; an empty one means unseen."""
         counts = [len(polygon) for polygon in polygons]
         some = sum(counts) > 0
-        points = np.concatenate(polygons, dtype=np.float64) if some else np.empty((0, 2))
+        points = np.concatenate(polygons) if some else np.empty((0, 2))
         points.flags.writeable = False  # and is not copied again
         return cls(points_px=points, start=np.concatenate([[0], np.cumsum(counts)]))

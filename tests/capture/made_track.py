@@ -30,10 +30,13 @@ def made_track(frames: int = 6) -> PoseTrack:
     image = rng.uniform(0, 900, (frames, LANDMARK_COUNT, 2)).astype(np.float32)
     world = rng.normal(size=(frames, LANDMARK_COUNT, 3)).astype(np.float32)
     visibility = rng.random((frames, LANDMARK_COUNT)).astype(np.float32)
-    polygons = [rng.integers(0, 500, (5 + frame, 2)) + 0.5 for frame in range(frames)]
+    polygons = [
+        rng.integers(0, 500, (5 + frame, 2)).astype(np.float32) + np.float32(0.5)
+        for frame in range(frames)
+    ]
     for array in (image, world, visibility):
         array[UNSEEN] = np.nan
-    polygons[UNSEEN] = np.empty((0, 2))
+    polygons[UNSEEN] = np.empty((0, 2), dtype=np.float32)
     return PoseTrack(
         time_s=np.arange(frames) / 29.97,
         image_px=image,

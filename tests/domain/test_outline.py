@@ -39,3 +39,15 @@ def test_a_broken_packing_is_refused(points, start, message) -> None:
     """Points and starts that do not fit together never become an outline."""
     with pytest.raises(ValueError, match=message):
         Outline(points_px=points, start=np.array(start, dtype=np.int64))
+
+
+def test_points_that_come_half_as_precise_stay_so() -> None:
+    """They fill half the memory, and a polygon of them is as precise as any other array."""
+    outline = Outline.from_polygons([TRIANGLE.astype(np.float32), SQUARE.astype(np.float32)])
+    assert outline.points_px.dtype == np.float32
+    assert outline.polygon_px(1).dtype == np.float64
+    np.testing.assert_array_equal(outline.polygon_px(1), SQUARE)
+    given = TRIANGLE.astype(np.float32)
+    kept = Outline(points_px=given, start=[0, 3])
+    given[:] = 9.0
+    np.testing.assert_array_equal(kept.polygon_px(0), TRIANGLE)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from hingecheck.analysis.gating import MIN_BODY_PX
 from hingecheck.domain.array import Bools, Floats
@@ -11,6 +13,8 @@ from hingecheck.domain.film_check import CutOff, FactName, FilmFact, State
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.view import View
+
+Numbers = npt.NDArray[np.floating[Any]]
 
 _PARTS = {
     "head": (Landmark.NOSE, Landmark.LEFT_EAR, Landmark.RIGHT_EAR),
@@ -88,7 +92,7 @@ def cut_offs(track: PoseTrack, view: View) -> tuple[CutOff, ...]:
     return tuple(sorted(found, key=lambda cut: (-cut.share, cut.part, cut.edge)))
 
 
-def _outward(track: PoseTrack) -> Iterator[tuple[int, str, Callable[[Floats], Floats]]]:
+def _outward(track: PoseTrack) -> Iterator[tuple[int, str, Callable[[Numbers], Floats]]]:
     """Each edge with its axis, and how far beyond it places on that axis lie."""
     low, high = picture_area(track)
     for axis, edges in enumerate((("left", "right"), ("top", "bottom"))):
@@ -96,8 +100,8 @@ def _outward(track: PoseTrack) -> Iterator[tuple[int, str, Callable[[Floats], Fl
             yield axis, edge, partial(_beyond, limit=float(limit[axis]), sign=sign)
 
 
-def _beyond(places: Floats, limit: float, sign: float) -> Floats:
-    return sign * (places - limit)
+def _beyond(places: Numbers, limit: float, sign: float) -> Floats:
+    return sign * (np.asarray(places, dtype=np.float64) - limit)
 
 
 def _touching(track: PoseTrack, out_px: Floats) -> dict[str, Bools]:
