@@ -115,7 +115,8 @@ def repictured(clip: Path, track: PoseTrack, change: Alteration) -> PoseTrack:
                 polygon = polygon @ matrix[:, :2].T + matrix[:, 2]
             polygons.append(polygon)
             notes.append(_note(reader, picture, track, index, image[index], polygon))
-    facts = picture_facts(notes, shrunk(picture)[1])
+    every = np.arange(len(notes))
+    facts = picture_facts(notes, every, len(notes), shrunk(picture)[1])
     return evolve(track, image_px=image, outline=Outline.from_polygons(polygons), picture=facts)
 
 

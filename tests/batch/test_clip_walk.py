@@ -1,13 +1,17 @@
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
 
+from hingecheck.batch import clip_walk
 from hingecheck.batch.clip import Clip, Done, Failed, Outcome, Wish
 from hingecheck.batch.clip_walk import walk_clip
 from hingecheck.batch.results import LocalResults
 from hingecheck.domain.output import Output
+from hingecheck.domain.pose_track import PoseTrack
+from hingecheck.domain.region import Region
 from hingecheck.pipeline import judge
 from hingecheck.report.json_report import report_json
 from hingecheck.report.schema.clip import CLIP_FILE
@@ -128,3 +132,23 @@ def test_the_report_is_that_of_a_single_run(
     name = FOUND.recording.name
     folder = folder_of(walked(made_clip(tmp_path / name), results), results)
     assert (folder / "report.json").read_text(encoding="utf-8") == report_json(judge(FOUND))
+
+
+@pytest.mark.parametrize("wished", [{"region": Region(0, 0, 540, 960)}, {"person": 2}])
+def test_who_is_measured_is_asked_of_every_recording(
+    wished: dict[str, Any], results: LocalResults, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The part of the picture or the number goes on to the look, and stands in the marker."""
+    given: list[dict[str, Any]] = []
+
+    def track(path: Path, **asked: Any) -> PoseTrack:
+        given.append(asked)
+        return evolve(FOUND, recording=evolve(FOUND.recording, name=path.name))
+
+    monkeypatch.setattr(clip_walk, "track_recording", track)
+    done = walked(made_clip(tmp_path / "swing.mp4"), results, evolve(WISH, **wished))
+    (asked,) = given
+    assert {name: asked[name] for name in wished} == wished
+    told = json.loads((folder_of(done, results) / CLIP_FILE).read_text(encoding="utf-8"))
+    assert told["identity"]["person"] == wished.get("person")
+    assert (told["identity"]["region"] is None) == ("region" not in wished)

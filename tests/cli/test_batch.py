@@ -61,6 +61,7 @@ def test_a_folder_of_recordings(
         (["a.mp4", "-o", "out", "--criteria", "none.toml"], 4, "none.toml"),
         (["a.mp4"], 2, "--output"),
         (["a.mp4", "-o", "out", "--only", "poem"], 2, "poem"),
+        (["a.mp4", "-o", "out", "--roi", "0,0,99,99", "--person", "1"], 2, "give one of them"),
         (["a.mp4", "-o", "a.mp4/x"], 6, "-o DIR"),
     ],
 )

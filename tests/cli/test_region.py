@@ -51,3 +51,15 @@ def test_the_film_check_takes_a_region(capsys: pytest.CaptureFixture[str]) -> No
     """`check-film --roi` hands the part on to the look: one beyond the picture is refused."""
     assert run("check-film", CLIP, "--model", "lite", "--roi", "0,0,9000,9000") != 0
     assert "region 0,0,9000,9000" in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize("command", ["analyze", "track", "check-film"])
+def test_a_region_and_a_person_are_too_much(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both say who is measured: one line before any slow work, exit 2."""
+    both = ("--roi", "0,0,540,960", "--person", "2")
+    assert run(command, tmp_path / "never read.mp4", *both) == 2
+    assert "give one of them" in " ".join(capsys.readouterr().err.split())
+    with pytest.raises(ValueError, match="not both"):
+        hingecheck.analyze(CLIP, region=Region(0, 0, 540, 960), person=2)
