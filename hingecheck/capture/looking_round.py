@@ -14,8 +14,9 @@ from hingecheck.domain.frame import Frame
 
 # One look in four seconds; a look costs about as much as three frames of the track.
 EVERY_FRAMES = 120
-# A single look may be a slip: even a clip of two seconds gets two.
-EARLY_FRAMES = (15, 45)
+# A single look may be a slip: even a clip of two seconds gets three.
+EARLY_FRAMES = (3, 15, 45)
+_FEWEST_LOOKS = 2
 
 
 class People:
@@ -42,7 +43,7 @@ class People:
     def looking_round(
         self, frames: Iterable[Frame], begin: int = 0
     ) -> Generator[Frame, None, None]:
-        """The same frames; in two early ones and every `EVERY_FRAMES`-th all are looked for.
+        """The same frames; in three early ones and every `EVERY_FRAMES`-th all are looked for.
 
         Args:
             frames: of the whole recording, from its first one on.
@@ -66,9 +67,9 @@ class People:
     def boxes(self) -> Floats | None:
         """(n, 5) time, left, top, right and bottom of everybody, as `PoseTrack.people`.
 
-        None where a recording is too short to be looked at as often as `EARLY_FRAMES` asks.
+        None where a recording is too short for a second look.
         """
-        if self.looks < len(EARLY_FRAMES):
+        if self.looks < _FEWEST_LOOKS:
             return None
         # at the track file's precision, so that a stored track is judged exactly as a fresh one
         boxes = np.array(self.found, dtype=np.float32).reshape(-1, 5)

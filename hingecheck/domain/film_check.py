@@ -102,7 +102,7 @@ class FilmCheck:
         cut_offs: what leaves the picture, the most often missing first.
         checks: every check of the catalogue, in report order.
         advice: the one thing to change in the next film.
-        people: everybody who was found, from left to right; empty where nobody was looked for.
+        people: everybody who was found, from left to right; empty where nobody else was noticed.
         measured: the number of the person who is measured; None where nobody has a number.
     """
 

@@ -42,7 +42,7 @@ def _passed(count: int) -> tuple[list[int], People]:
 
 
 def test_all_frames_pass_and_a_few_are_looked_at(opened: list[str]) -> None:
-    """Everybody in two early frames and every 120th, with its time and the edges of landmarks."""
+    """Everybody in three early frames and every 120th, with its time and the edges of landmarks."""
     seen, people = _passed(EVERY_FRAMES + 1)
     assert seen == list(range(EVERY_FRAMES + 1))
     expected = [

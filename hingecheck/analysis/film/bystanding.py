@@ -33,8 +33,11 @@ def people_fact(track: PoseTrack) -> FilmFact:
 
 
 def listed_people(track: PoseTrack) -> tuple[Person, ...]:
-    """Everybody with a number, from left to right; empty where nobody was looked for."""
-    if track.people is None or track.region is not None:
+    """Everybody with a number, from left to right; empty where nobody else was noticed.
+
+    Only close looks tell people apart, and those are taken where somebody else was noticed.
+    """
+    if track.people is None or track.region is not None or not is_dense(track.people):
         return ()  # who asks for a part of the picture has chosen
     return people_in(track.people)
 

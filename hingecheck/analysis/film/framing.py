@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,9 @@ _TOUCH = 0.002
 # Shorter than this it is a wild landmark, not a framing.
 _LEAST_S = 0.15
 _LEAST_SHARE = 0.02
+# Who is lost this soon after a part went out, and for no longer than that, is lost because of it.
+_NEAR_LOSS_S = 0.1
+_LOST_S = 3.0
 
 
 def size_fact(view: View) -> FilmFact:
@@ -83,10 +87,11 @@ def cut_offs(track: PoseTrack, view: View) -> tuple[CutOff, ...]:
             gone[part, edge] = np.asarray(beyond[:, list(landmarks)].any(axis=1))
         for part, touching in _touching(track, out_px(track.outline.points_px[:, axis])).items():
             gone[part, edge] = gone.get((part, edge), False) | touching
+    _fill_losses(gone, track)
     found = []
     for (part, edge), out in gone.items():
         lasting = _lasting(out, track.recording.fps)
-        share = float(lasting.sum() / track.seen.sum())
+        share = float(lasting.sum() / (track.seen | lasting).sum())
         if share >= _LEAST_SHARE:
             found.append(CutOff(part, edge, share, int(np.argmax(lasting))))
     return tuple(sorted(found, key=lambda cut: (-cut.share, cut.part, cut.edge)))
@@ -144,6 +149,29 @@ def picture_area(track: PoseTrack) -> tuple[Floats, Floats]:
 def steady_bars_px(bars_px: Floats) -> Floats:
     """(4,) the bars that nearly all closer looks share; zeros where nobody looked."""
     return np.percentile(bars_px, 10, axis=0) if len(bars_px) else np.zeros(4)
+
+
+def _fill_losses(gone: dict[tuple[str, str], Bools], track: PoseTrack) -> None:
+    """Adds the time in which nobody is seen to the part that went out first just before or in it.
+
+    Too little of the body is left to know one. It counts where the lifter comes back soon.
+    """
+    near = max(1, round(_NEAR_LOSS_S * track.recording.fps))
+    for start, stop in _losses(track):
+        around = slice(max(0, start - near), stop + near)
+        first = {key: int(np.argmax(out[around])) for key, out in gone.items() if out[around].any()}
+        if first:
+            gone[min(first, key=lambda key: first[key])][start:stop] = True
+
+
+def _losses(track: PoseTrack) -> Iterator[tuple[int, int]]:
+    """Stretches of a scene in which the lifter is not seen for longer than for a moment."""
+    fps = track.recording.fps
+    seen = _lasting(track.seen, fps)
+    for start, stop in pairwise((np.flatnonzero(np.diff(seen.astype(np.int8))) + 1).tolist()):
+        cut = np.any((track.cuts >= start) & (track.cuts <= stop))
+        if not seen[start] and stop - start <= _LOST_S * fps and not cut:
+            yield start, stop
 
 
 def _lasting(gone: Bools, fps: float) -> Bools:

@@ -120,4 +120,4 @@ class FilmPart(Part):
     advice: str
     """The one thing to change in the next film."""
     people: tuple[PersonPart, ...]
-    """Everybody who was found, from left to right; empty where nobody was looked for."""
+    """Everybody who was found, from left to right; empty where nobody else was noticed."""

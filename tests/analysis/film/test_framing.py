@@ -5,6 +5,7 @@ from attrs import evolve
 from hingecheck.analysis.film.framing import cut_offs, framing_fact, size_fact
 from hingecheck.analysis.viewing import estimate_view
 from hingecheck.domain.film_check import State
+from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.pose_track import PoseTrack
 from hingecheck.domain.region import Region
 from tests.analysis.film.made_picture import pictured
@@ -66,3 +67,20 @@ def test_what_lies_outside_the_region_is_missing() -> None:
 def test_a_small_lifter_is_poor(trunk_px: float, state: State) -> None:
     """The limit is that of the judging."""
     assert size_fact(estimate_view(filmed(swing(2), Film(trunk_px=trunk_px)))).state is state
+
+
+@pytest.mark.parametrize(("lost_s", "told"), [(1.0, True), (3.5, False)])
+def test_who_is_lost_because_the_head_left_is_told_as_cut_off(lost_s: float, told: bool) -> None:
+    """The head goes out, the model knows nobody, the lifter comes back: all of it counts."""
+    track = filmed(swing(3))
+    image = track.image_px.copy()
+    image[(track.time_s >= 1.0) & (track.time_s < 1.1), Landmark.NOSE, 1] = -60.0
+    image[(track.time_s >= 1.1) & (track.time_s < 1.1 + lost_s)] = np.nan
+    found = missing(evolve(track, image_px=image))
+    expected = {("head", "top"): (lost_s + 0.1) / track.recording.duration_s} if told else {}
+    assert found == pytest.approx(expected, abs=0.02)
+
+
+def test_who_is_lost_in_the_middle_of_the_picture_is_not_cut_off() -> None:
+    """Nobody seen, and nothing was out before: the model's failure, not the camera's."""
+    assert missing(filmed(swing(3), Film(unseen_s=((2.0, 3.0),)))) == {}
