@@ -5,9 +5,10 @@ from typing import Final
 
 from bench.accuracy.assessment import Assessment
 from bench.accuracy.fault_truth import BACK_CHECKS
+from bench.accuracy.markdown import signed
 from bench.accuracy.rates import outcomes_of, why_not
 from bench.accuracy.results import Results
-from bench.accuracy.targets import MAE_DEG, Line, lines
+from bench.accuracy.targets import MAE_DEG, MAIN, Line, lines
 from bench.accuracy.view_band import ViewBand
 from hingecheck.analysis.faults import FAULTS
 
@@ -43,8 +44,17 @@ def _reason(line: Line, results: Results) -> str:
         return "miscounted: " + "; ".join(_miscounted(results.hinges))
     if "hands" in line.what:
         return _HANDS
-    oblique = any(band.value in line.what for band in MAE_DEG if band is not ViewBand.SIDE)
-    return _OBLIQUE if oblique else _SIDE
+    oblique = [band for band in MAE_DEG if band is not ViewBand.SIDE and band.value in line.what]
+    return f"{_by_clip(line, results, oblique[0])}; {_OBLIQUE}" if oblique else _SIDE
+
+
+def _by_clip(line: Line, results: Results, band: ViewBand) -> str:
+    """How far the clips of a view lie apart: with few of them a body or two decide."""
+    (name,) = (name for name, word in MAIN.items() if line.what.startswith(f"{word},"))
+    clips = [a.errors["program", name] for a in results.free if a.clip.band is band]
+    means = sorted(float(errors.mean()) for errors in clips if len(errors))
+    low, high = signed(means[0]), signed(means[-1])
+    return f"{len(means)} clips whose means lie between {low} and {high} degrees"
 
 
 def _miscounted(hinges: Sequence[Assessment]) -> Iterator[str]:

@@ -28,7 +28,7 @@ LEFT_ALONE = [
 CAUGHT = [
     Row("bent-swing", _swing(28.5), Movement.SWING, 28.5, Verdict.BORDERLINE),
     Row("bent-hinge", _lift(28.5), Movement.HINGE, 28.5, Verdict.BORDERLINE),
-    Row("bent-within-the-error", _lift(32.6), Movement.RDL, 32.6, Verdict.BORDERLINE),
+    Row("bent-within-the-error", _lift(32.2), Movement.RDL, 32.2, Verdict.BORDERLINE),
     Row("very-bent-swing", _swing(40.0), Movement.SWING, 40.0, Verdict.FAULT),
     Row("very-bent-lift", _lift(40.0), Movement.RDL, 40.0, Verdict.FAULT),
     Row(
