@@ -36,6 +36,9 @@ _DROP_S = 1.5
 _FROM_A_TOP_DEG = 50.0
 # Hands that are lost for this share of the time at the top may have been anywhere.
 _LOST_SHARE = 0.2
+# Who ends the film upright has been up for so long, on this share of the fold; noise is not still.
+_UP_S = 0.4
+_STAYS_UP = 0.25
 # Why a rep does not count.
 _BEGINS = "its beginning is not in the film"
 _ENDS = "its end is not in the film"
@@ -221,4 +224,6 @@ def _ends_still(stretch: Stretch, bottom: int, top: int) -> bool:
     end_s = float(stretch.time_s[-1])
     if end_s - stretch.time_s[top] > EDGE_S:
         return True
-    return is_still(stretch.time_s, stretch.fold, end_s, slice(bottom, top + 1))
+    last = stretch.fold[stretch.time_s > end_s - _UP_S]
+    stays = len(last) > 1 and last.max() <= _STAYS_UP * stretch.fold[bottom]
+    return stays or is_still(stretch.time_s, stretch.fold, end_s, slice(bottom, top + 1))
