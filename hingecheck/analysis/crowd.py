@@ -24,9 +24,10 @@ _HEIGHT_WEIGHT: Final = 0.35
 # Beyond this the way somebody was going says nothing about where they are.
 _STEADY_S: Final = 1.0
 _NEVER: Final = 1e6
-# Found by fewer looks it is a slip of the model; rare looks cannot ask for as many.
+# Found by fewer looks it is a slip of the model; few or rare looks cannot ask for as many.
 _MIN_LOOKS: Final = 3
-_MIN_RARE_LOOKS: Final = 2
+_MIN_FEW_LOOKS: Final = 2
+_FEW_LOOKS: Final = 12
 # Looks at most this far apart show how somebody moves.
 MAX_GAP_S: Final = 0.5
 
@@ -40,7 +41,8 @@ def numbers_of(people: Floats) -> Ints:
     Returns:
         (n,) 1 for the person furthest left, and so on; 0 for a slip of the model.
     """
-    least = _MIN_LOOKS if is_dense(people) else _MIN_RARE_LOOKS
+    enough = is_dense(people) and len(np.unique(people[:, 0])) > _FEW_LOOKS
+    least = _MIN_LOOKS if enough else _MIN_FEW_LOOKS
     paths = [path for path in _paths(people) if len(path.rows) >= least]
     centre = people[:, [1, 3]].mean(axis=1)
     paths.sort(key=lambda path: float(np.median(centre[path.rows])))

@@ -18,8 +18,8 @@ _POOR: Final = {
     FactName.LIGHT: "the light is poor",
     FactName.BLUR: "quick movements blur",
     FactName.FRAME_RATE: "there are too few pictures a second",
-    FactName.SLOW_MOTION: "it runs in slow motion",
-    FactName.CUTS: "it is cut",
+    FactName.SLOW_MOTION: "the film is in slow motion",
+    FactName.CUTS: "the film is cut together",
     FactName.PEOPLE: "somebody else is in the picture",
     FactName.OVERLAY: "bars or text lie over the picture",
 }
