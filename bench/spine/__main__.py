@@ -4,11 +4,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 
+from bench.accuracy.part import Part
 from bench.accuracy.store import load
 from bench.spine.judged import judged
 from bench.spine.page import FILE, page
 from bench.spine.plan import plan
+from bench.spine.refusals import reasons
 from bench.spine.rendering import is_stored, path_of, render_missing
+from bench.spine.truth_chapter import compared
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     minutes = parser.parse_args(arguments).minutes
     if minutes:
         render_missing(plan(), minutes)
-    told = page([judged(back, load(path_of(back))) for back in plan() if is_stored(back)])
+    reps = [judged(back, load(path_of(back))) for back in plan() if is_stored(back)]
+    pairs = compared([one for one in reps if one.back.part is Part.REPORTING])
+    told = page(reps, pairs, reasons())
     FILE.write_text(told, encoding="utf-8", newline="\n")
     print(told)
     return 0

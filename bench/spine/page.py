@@ -12,7 +12,9 @@ from bench.accuracy.markdown import figure, percent, rate_words, signed, table
 from bench.accuracy.part import Part
 from bench.spine.judged import Judged
 from bench.spine.plan import DOSES, MAX_YAW_DEG
+from bench.spine.refusals import refusal_chapter
 from bench.spine.scoring import CLEAN, Dose, coverage, doses, told
+from bench.spine.truth_chapter import Compared, truth_chapter
 from hingecheck.analysis.back_change import EARLY_SHARE
 from hingecheck.analysis.faults.spine_change import FAULT
 from hingecheck.domain.movement import Movement
@@ -41,8 +43,18 @@ rooms.
 """
 
 
-def page(reps: Sequence[Judged]) -> str:
-    """Return the whole page."""
+def page(
+    reps: Sequence[Judged],
+    pairs: Sequence[Compared] = (),
+    refused: Counter[str] | None = None,
+) -> str:
+    """Return the whole page.
+
+    Args:
+        reps: all that are stored.
+        pairs: reporting reps with their true outlines.
+        refused: reasons of reps of the accuracy bench.
+    """
     reporting = [one for one in reps if one.back.part is Part.REPORTING]
     tuning = [one for one in reps if one.back.part is Part.TUNING]
     chapters = (
@@ -51,7 +63,9 @@ def page(reps: Sequence[Judged]) -> str:
         _doses_chapter(reporting),
         _groups_chapter(reporting),
         _halves_chapter(reporting),
+        *([truth_chapter(pairs)] if pairs else []),
         _coverage_chapter(reporting),
+        *([refusal_chapter(refused)] if refused else []),
         _tuning_chapter(tuning),
         _TRUST,
     )

@@ -9,12 +9,11 @@ from bench.lifter.mesh import Colour, Mesh, join, tube
 from bench.lifter.person import DressedBody
 from bench.lifter.pose import Posed
 from bench.lifter.rotations import Array
+from bench.spine.profile import hull_edge, profile, without_arms
 
-_ARMS: Final = ("upperarm", "lowerarm", "wrist", "finger", "metacarpal")
 # Where sacrum, upper back and head are looked for, as shares of hip to shoulder.
 PLACES: Final = ((-0.20, 0.25), (0.60, 0.95), (1.20, 1.60))
 _MIDLINE_M: Final = 0.03
-_HEIGHTS_M: Final = np.linspace(-0.12, 0.90, 103)
 _RINGS: Final = 60
 
 
@@ -68,14 +67,13 @@ def lay(dowel: Dowel, dressed: DressedBody, skin: Mesh, posed: Posed, trunk_m: f
     up = (shoulder - hip) / np.linalg.norm(shoulder - hip)
     back = np.array([-up[2], 0.0, up[0]])
     length = float(np.linalg.norm(shoulder - hip))
-    trunk = _without_arms(dressed, skin)
-    middle = _profile(trunk[abs(trunk[:, 1]) < _MIDLINE_M] - hip, up, back)
-    height, slope = _hull_edge(*middle, dowel.press * length)
+    trunk = without_arms(dressed, skin)
+    middle = profile(trunk[abs(trunk[:, 1]) < _MIDLINE_M] - hip, up, back)
+    height, slope = hull_edge(*middle, dowel.press * length)
     tilt = float(np.sqrt(1 + slope**2))
     line = height / tilt, slope / tilt, 1 / tilt
     gaps, seen = (
-        _gaps(profile, line, length) / trunk_m
-        for profile in (middle, _profile(trunk - hip, up, back))
+        _gaps(found, line, length) / trunk_m for found in (middle, profile(trunk - hip, up, back))
     )
     normal = (back - slope * up) / tilt
     ends = np.array([dowel.low, dowel.high]) * length
@@ -89,26 +87,6 @@ def drawn(dowel: Dowel, laid: Laid) -> Mesh:
     return join([tube(path, dowel.radius_m, dowel.colour, 0.6)])
 
 
-def _without_arms(dressed: DressedBody, skin: Mesh) -> Array:
-    """The (V, 3) points that no arm moves."""
-    strongest = dressed.bones[np.arange(len(dressed.bones)), dressed.weights.argmax(1)]
-    arm = np.array([bone.startswith(_ARMS) for bone in dressed.body.bones])[strongest]
-    kept: Array = skin.vertices[~arm]
-    return kept
-
-
-def _profile(points: Array, up: Array, back: Array) -> tuple[Array, Array]:
-    """The hindmost of (V, 3) points from the hip, in slices up the trunk; metres."""
-    slices = np.digitize(points @ up, _HEIGHTS_M)
-    hindmost = [
-        inside[np.argmax(inside @ back)]
-        for one in range(1, len(_HEIGHTS_M))
-        if len(inside := points[slices == one])
-    ]
-    found = np.array(hindmost)
-    return found @ up, found @ back
-
-
 def _gaps(profile: tuple[Array, Array], line: tuple[float, float, float], length_m: float) -> Array:
     """The least distance of each place of a profile from a line, metres; 0 where it covers it."""
     along, depth = profile
@@ -116,14 +94,3 @@ def _gaps(profile: tuple[Array, Array], line: tuple[float, float, float], length
     shares = along / length_m
     least = [float(np.min(off[(shares >= low) & (shares <= high)])) for low, high in PLACES]
     return np.maximum(least, 0.0)
-
-
-def _hull_edge(along: Array, depth: Array, place: float) -> tuple[float, float]:
-    """Height at zero and slope of the upper hull's edge above a place."""
-    below, above = np.flatnonzero(along <= place), np.flatnonzero(along > place)
-    run = along[above][:, None] - along[below]
-    slope = (depth[above][:, None] - depth[below]) / run
-    level = depth[below] + slope * (place - along[below])
-    best = np.unravel_index(int(np.argmax(level)), level.shape)
-    chosen = float(slope[best])
-    return float(level[best]) - chosen * place, chosen

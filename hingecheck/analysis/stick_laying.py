@@ -10,7 +10,7 @@ from hingecheck.domain.sagittal_pose import SagittalPose
 from hingecheck.domain.virtual_stick import VirtualStick
 
 # Where sacrum, upper back and head are looked for, as shares of hip to shoulder.
-_PLACES = ((0.0, 0.25), (0.60, 0.95), (1.20, 1.60))
+PLACES = ((0.0, 0.25), (0.60, 0.95), (1.20, 1.60))
 # Where the drawn stick ends, with and without a head in sight.
 _LOWER_END, _UPPER_END, _UPPER_END_HEADLESS = -0.08, 1.65, 1.05
 _ROUNDING = 1e-6
@@ -63,7 +63,7 @@ def lay_virtual_stick(pose: SagittalPose, back: BackLine) -> VirtualStick:
     off = height[:, None] + slope[:, None] * edge.along - edge.depth
     tilt = np.sqrt(1 + slope**2)[:, None]
     gaps, contacts, feet = [], [], []
-    for place in _PLACES:
+    for place in PLACES:
         chosen = _nearest(np.where(edge.within(place), off, np.nan))
         at = (_picked(edge.along, chosen), _picked(edge.depth, chosen))
         gap = _picked(off, chosen) / tilt
@@ -90,10 +90,10 @@ def _edge_of(pose: SagittalPose, back: BackLine) -> _Edge:
 
 def _middle(edge: _Edge) -> Floats:
     """(T,) the contacts' mean place up the trunk; NaN without sacrum or upper back."""
-    sacrum, upper, head = (float(np.mean(place)) for place in _PLACES)
+    sacrum, upper, head = (float(np.mean(place)) for place in PLACES)
     with_head, without = (sacrum + upper + head) / 3, (sacrum + upper) / 2
-    middle = np.where(edge.seen(_PLACES[2]), with_head, without) * edge.trunk
-    whole = edge.seen(_PLACES[0]) & edge.seen(_PLACES[1])
+    middle = np.where(edge.seen(PLACES[2]), with_head, without) * edge.trunk
+    whole = edge.seen(PLACES[0]) & edge.seen(PLACES[1])
     return np.where(whole, middle, np.nan)
 
 
@@ -138,7 +138,7 @@ def _px(pose: SagittalPose, edge: _Edge, along: Floats, depth: Floats) -> Floats
 
 
 def _ends_px(pose: SagittalPose, edge: _Edge, height: Floats, slope: Floats) -> Floats:
-    upper = np.where(edge.seen(_PLACES[2]), _UPPER_END, _UPPER_END_HEADLESS)
+    upper = np.where(edge.seen(PLACES[2]), _UPPER_END, _UPPER_END_HEADLESS)
     station = np.stack([np.full(len(upper), _LOWER_END), upper], axis=1)
     along = station * edge.trunk[:, None]
     return _px(pose, edge, along, height[:, None] + slope[:, None] * along)

@@ -6,6 +6,7 @@ from hingecheck.analysis.back_clearing import MAX_STEP_TRUNKS, clear_back
 from hingecheck.analysis.back_tracing import trace_back_line
 from hingecheck.analysis.sagittal import face_forward
 from hingecheck.analysis.viewing import estimate_view
+from hingecheck.domain.joint import Joint
 from hingecheck.domain.landmark import Landmark
 from hingecheck.domain.outline import Outline
 from tests.synthetic.film import Film, filmed
@@ -69,3 +70,31 @@ def test_a_step_of_the_edge_is_no_back(out_px, hidden) -> None:
     assert np.isnan(back.depth[DEEP]).any() == hidden
     assert (back.step[DEEP] > MAX_STEP_TRUNKS) == hidden
     assert np.isnan(back.points_px[DEEP]).any() == hidden
+
+
+def test_what_stands_off_the_head_is_no_head() -> None:
+    """Beyond a skull's reach from the ear the edge is hair or a hood; the neck stays as it is."""
+    view = estimate_view(TRACK)
+    pose = face_forward(TRACK, view)
+    traced = trace_back_line(pose, TRACK.outline, view)
+    behind_ear = float(np.nanmedian(traced.head_depth[DEEP]))
+    skull = np.full_like(traced.head_depth, behind_ear)
+    tail = np.where(traced.head_station > 1.3, behind_ear + 0.5, skull)
+    kept = clear_back(evolve(traced, head_depth=skull), pose, TRACK).head_depth[DEEP]
+    cut = clear_back(evolve(traced, head_depth=tail), pose, TRACK).head_depth[DEEP]
+    neck, head = traced.head_station < 1.2, traced.head_station > 1.3
+    assert np.isfinite(kept[neck]).all()
+    assert np.isfinite(kept[head]).any()
+    assert np.isfinite(cut[neck]).all()
+    assert np.isnan(cut[head]).all()
+
+
+def test_without_an_ear_nothing_is_called_head() -> None:
+    """What the edge belongs to cannot be told then, so the head's contact stays open."""
+    view = estimate_view(TRACK)
+    pose = face_forward(TRACK, view)
+    joints_px = pose.joints_px.copy()
+    joints_px[:, Joint.EAR] = np.nan
+    blind = evolve(pose, joints_px=joints_px)
+    back = clear_back(trace_back_line(pose, TRACK.outline, view), blind, TRACK)
+    assert np.isnan(back.head_depth[:, back.head_station >= 1.2]).all()

@@ -4,12 +4,15 @@ import numpy as np
 import pytest
 
 from bench.accuracy.part import CASTS, Part
-from bench.accuracy.store import load
+from bench.accuracy.store import FOLDER, load
 from bench.spine.judged import judged
 from bench.spine.page import page
 from bench.spine.plan import DOSES, lifter, plan
+from bench.spine.refusals import reasons, refusal_chapter
 from bench.spine.rendering import is_stored, path_of
 from bench.spine.scoring import auc, coverage, doses, told
+from bench.spine.truth_chapter import compared, truth_chapter
+from hingecheck.domain.virtual_stick import TOUCHING_TRUNKS
 
 STORED = [
     judged(back, load(path_of(back)))
@@ -76,3 +79,22 @@ def test_the_page_tells_targets_doses_and_reasons() -> None:
         assert chapter in words
     assert "| 30+15 |" in words
     assert "nan" not in words
+
+
+def test_the_virtual_stick_is_held_against_the_true_outline() -> None:
+    """A clean lifter: seat and upper back touch in truth and in the reading; the curve fits."""
+    (pair,) = compared([STORED[0]])
+    assert pair.true.gaps[:2].max() < TOUCHING_TRUNKS
+    assert max(pair.read.reading.gaps[:2]) < TOUCHING_TRUNKS
+    assert abs(pair.read.change - (pair.true.bottom - pair.true.early)) < 0.02
+    words = truth_chapter([pair, pair])
+    assert "virtual stick off sacrum" in words
+    assert "nan" not in words
+
+
+def test_reasons_are_counted_over_whole_films() -> None:
+    """A film from the front is not measurable, and its degrees are left out of the reason."""
+    counted = reasons([FOLDER / "r48-romanian_deadlift.npz"])
+    assert sum(counted.values()) > 0
+    assert not any(digit in reason for reason in counted for digit in "0123456789")
+    assert "| reason | reps |" in refusal_chapter(counted)
