@@ -147,7 +147,7 @@ def track_recording(  # noqa: PLR0913 - as `analyze`
         recording = reader.recording()
     found = assembled(gathered, recording, chosen.value, engine_version())
     found = evolve(found, start_s=start_s, end_s=end_s, region=region, people=people.boxes)
-    again = Again(Path(path), chosen, person, jobs, lambda n: on_progress(n, n))
+    again = Again(Path(path), chosen, person, jobs, lambda done: on_progress(done, expected))
     return look_for_stick(look_again(found, again), Path(path))
 
 
