@@ -66,7 +66,7 @@ class Fault:
         needs_leg: whether it reads knee or ankle, which plates hide.
         only_at_top: whether it reads nothing but the top; the leg may be hidden on the way there.
         needs_descent: whether it reads the way down, which a rep from the floor has not.
-        needs_hike: whether it reads what comes before a hike; not made where no rep is hiked.
+        needs_hike: whether it reads what comes before a hike; made in hiked reps only.
         min_fps: frames per second that it needs beside what the movement needs.
         unread: what is said where nothing could be read off a rep.
         doubt: looks for a reason of its own; None = it has none.

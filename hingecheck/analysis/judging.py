@@ -19,11 +19,19 @@ COVERAGE_FACTOR = 1.64
 def judge_reps(
     reps: tuple[Rep, ...], case: Case, criteria: Criteria | None = None
 ) -> tuple[Finding, ...]:
-    """The findings of all full reps, by rep and then in report order; None = built-in criteria."""
+    """The findings of all full reps, by rep and then in report order; None = built-in criteria.
+
+    A check of the set-up is made in the rep that is hiked from it, and in no other.
+    """
     made = made_checks(reps, case, criteria)
     faults = [fault for fault in made if fault.applies_to(case.movement, case.kinds)]
     whole = [rep for rep in reps if not rep.partial]
-    return tuple(_finding(fault, rep, case) for rep in whole for fault in faults)
+    return tuple(
+        _finding(fault, rep, case)
+        for rep in whole
+        for fault in faults
+        if Phase.HIKE in rep.phases or not fault.needs_hike
+    )
 
 
 def made_checks(reps: tuple[Rep, ...], case: Case, criteria: Criteria | None) -> tuple[Fault, ...]:

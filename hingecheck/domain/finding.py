@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 @frozen
 class Finding:
-    """One exists for every check of every rep, not only for faults.
+    """One exists for every check of every rep that it can be made in, not only for faults.
 
     Attributes:
         code: the fault's file name.

@@ -64,5 +64,5 @@ FAULT = Fault(
     page=__doc__,
     needs_leg=True,
     needs_hike=True,
-    unread="only a rep that is hiked from the floor has a set-up, or the hands were not seen",
+    unread="the hands were not seen on the bell",
 )

@@ -9,7 +9,10 @@ VerdictCode = Literal["clear", "borderline", "fault", "not_measurable"]
 
 
 class FindingPart(Part):
-    """The outcome of one check for one rep; there is one for every check of every full rep."""
+    """The outcome of one check for one rep; there is one for every check of every full rep.
+
+    A check of the set-up is made in the rep that is hiked from it, and in no other.
+    """
 
     code: str
     """The check; `hingecheck explain CODE` tells all about it."""
