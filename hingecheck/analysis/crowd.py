@@ -4,6 +4,7 @@ A look tells boxes without names. From look to look a box goes on with whoever s
 where it is, so that people who pass each other keep their own numbers.
 """
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -11,7 +12,7 @@ import scipy
 from attrs import define
 
 from hingecheck.analysis.box import overlap
-from hingecheck.domain.array import Floats, Ints
+from hingecheck.domain.array import Floats, Ints, frozen_ints
 
 # Two boxes of one look that share this much of their union show one person twice.
 _TWICE: Final = 0.6
@@ -39,8 +40,15 @@ def numbers_of(people: Floats) -> Ints:
         people: (n, 5) seconds, left, top, right, bottom; in time order, as `PoseTrack.people`.
 
     Returns:
-        (n,) 1 for the person furthest left, and so on; 0 for a slip of the model.
+        (n,) 1 for the person furthest left, and so on; 0 for a slip of the model. Read-only.
     """
+    # asked for by several facts of one film, and slow where there are thousands of looks
+    return _numbers(np.asarray(people, dtype=np.float64).tobytes())
+
+
+@lru_cache(maxsize=4)
+def _numbers(content: bytes) -> Ints:
+    people = np.frombuffer(content, dtype=np.float64).reshape(-1, 5)
     enough = is_dense(people) and len(np.unique(people[:, 0])) > _FEW_LOOKS
     least = _MIN_LOOKS if enough else _MIN_FEW_LOOKS
     paths = [path for path in _paths(people) if len(path.rows) >= least]
@@ -49,7 +57,7 @@ def numbers_of(people: Floats) -> Ints:
     numbers = np.zeros(len(people), dtype=np.int64)
     for number, path in enumerate(paths, start=1):
         numbers[path.rows] = number
-    return numbers
+    return frozen_ints(numbers)
 
 
 def is_dense(people: Floats) -> bool:
