@@ -1,11 +1,14 @@
 """Smooth TrueType text as masks, in the font that Pillow carries, so that none has to be found."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from attrs import field, frozen
-from PIL import Image, ImageDraw, ImageFont
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
 
 # The figures of a frame repeat within a recording; a mask takes some twenty kilobytes.
 _MASKS_KEPT = 1024
@@ -36,7 +39,9 @@ class TextMask:
 
 
 @lru_cache(maxsize=64)
-def _font(size_px: int) -> ImageFont.FreeTypeFont:
+def _font(size_px: int) -> "FreeTypeFont":
+    from PIL import ImageFont  # noqa: PLC0415 - who judges a track again draws nothing
+
     font = ImageFont.load_default(size_px)
     if not isinstance(font, ImageFont.FreeTypeFont):
         raise TypeError("Pillow was built without FreeType, which its wheels always have")
@@ -56,6 +61,8 @@ def text_mask(words: str, size_px: int) -> TextMask:
     The height is the same for all words of a size: from above the tallest letter to below the
     deepest, so that lines set by their middles share a base line.
     """
+    from PIL import Image, ImageDraw  # noqa: PLC0415 - as above
+
     font = _font(size_px)
     ascent, descent = font.getmetrics()
     image = Image.new("L", (text_width_px(words, size_px) + 1, ascent + descent))
