@@ -9,7 +9,7 @@ from bench.accuracy.plan import Clip
 from bench.accuracy.rendering import path_of
 from bench.accuracy.sagittal_track import PX_PER_M
 from bench.accuracy.store import KnownTrack, save
-from bench.accuracy.verification import chosen, compare, landmarks_apart
+from bench.accuracy.verification import Comparison, chosen, compare, landmarks_apart
 
 
 def stored(clip: Clip, known: KnownTrack, folder: Path) -> KnownTrack:
@@ -28,6 +28,13 @@ def test_a_track_is_proved_by_drawing_it_again(
     moved = evolve(mine, track=evolve(known.track, image_px=image))
     assert [one.agrees for one in compare([clip], tmp_path, lambda _: mine)] == [True]
     assert [one.agrees for one in compare([clip], tmp_path, lambda _: moved)] == [False]
+
+
+def test_what_plates_hide_may_be_guessed_otherwise() -> None:
+    """Behind plates two encodings of the same pictures lie further apart; elsewhere they do not."""
+    assert not Comparison("deadlift", 0.02).agrees
+    assert Comparison("deadlift", 0.02, leg_is_free=False).agrees
+    assert not Comparison("deadlift", 0.05, leg_is_free=False).agrees
 
 
 def test_how_far_landmarks_are_apart(known: KnownTrack) -> None:
