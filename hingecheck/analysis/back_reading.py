@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from hingecheck.analysis.back_change import BackChange, deep_frames
+from hingecheck.analysis.back_change import BackChange, deep_frames, early_frames
 from hingecheck.analysis.held_gaps import held_gaps
 from hingecheck.domain.array import Floats
 from hingecheck.domain.back_reading import BackReading
@@ -39,6 +39,7 @@ def read_backs(
             against_straightest=_known(level - least),
             against_u=_against_u(level, signals),
             gaps=_gaps(rep, signals) if held is None else _NO_GAPS,
+            early_frame=_early_frame(rep, signals),
             held=held_gaps(rep, signals, held),
         )
         for rep, level in zip(whole, levels, strict=True)
@@ -50,6 +51,15 @@ def _level(name: str, rep: Rep, signals: SignalSet) -> float:
     values = signals[name].values[deep_frames(rep, signals)]
     seen = values[np.isfinite(values)]
     return float(np.median(seen)) if len(seen) else float("nan")
+
+
+def _early_frame(rep: Rep, signals: SignalSet) -> int | None:
+    """The frame whose curve is nearest to the median early in the hinge."""
+    frames, curve = early_frames(rep, signals), signals["back_curve"].values
+    seen = frames[np.isfinite(curve[frames])]
+    if not len(seen):
+        return None
+    return int(seen[np.argmin(np.abs(curve[seen] - np.median(curve[seen])))])
 
 
 def _straightest(whole: list[Rep], levels: Floats) -> int | None:

@@ -22,6 +22,8 @@ class BackReading:
         against_u: standard uncertainty of that.
         gaps: of a virtual stick at the bottom: sacrum, upper back, head. NaN = unseen, or a real
             stick lies there.
+        early_frame: a frame early in the hinge, in which the back has its own shape; None where it
+            was not seen there.
         held: of a real stick there; None where none is held.
     """
 
@@ -33,4 +35,5 @@ class BackReading:
     against_straightest: float | None
     against_u: float | None
     gaps: tuple[float, float, float]
+    early_frame: int | None = None
     held: tuple[HeldGap, HeldGap, HeldGap] | None = None

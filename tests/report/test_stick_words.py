@@ -16,7 +16,7 @@ ARM = HeldGap(math.nan, math.nan, "an arm lies before it")
 
 def _analysis(*held):
     backs = tuple(
-        BackReading(number, None, None, None, None, None, None, (math.nan,) * 3, one)
+        BackReading(number, None, None, None, None, None, None, (math.nan,) * 3, held=one)
         for number, one in enumerate(held, start=1)
     )
     return evolve(made_analysis(), findings=(), backs=backs)

@@ -55,11 +55,14 @@ class Priority:
         check: over all reps.
         worst: the rep that shows it most.
         best: the rep that shows it least, where that is another one.
+        early: of a check of the back without such a rep: the same rep early in the hinge, where the
+            back still has its own shape.
     """
 
     check: CheckSummary
     worst: Seen
     best: Seen | None
+    early: Still | None = None
 
 
 def signal_of(code: str) -> str:
@@ -80,7 +83,17 @@ def _priority(analysis: Analysis, check: CheckSummary) -> Priority | None:
     same = (finding for finding in analysis.findings if finding.code == check.code)
     measured = [seen for seen in map(seen_finding, same) if seen is not None]
     best = min(measured, key=lambda seen: seen.limits.excess(seen.read.value))
-    return Priority(check, worst, best if best.finding.rep != worst.finding.rep else None)
+    if best.finding.rep != worst.finding.rep:
+        return Priority(check, worst, best)
+    return Priority(check, worst, None, _early(analysis, worst))
+
+
+def _early(analysis: Analysis, worst: Seen) -> Still | None:
+    if not worst.signal.startswith("back_"):
+        return None
+    frames = (one.early_frame for one in analysis.backs if one.rep == worst.finding.rep)
+    frame = next(frames, None)
+    return None if frame is None else Still(frame, EVIDENCE_PX)
 
 
 def seen_finding(finding: Finding) -> Seen | None:

@@ -56,6 +56,8 @@ def page_stills(analysis: Analysis) -> set[Still]:
         wanted.add(found.worst.still)
         if found.best is not None:
             wanted.add(found.best.still)
+        if found.early is not None:
+            wanted.add(found.early)
     return wanted
 
 

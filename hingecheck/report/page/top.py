@@ -38,7 +38,10 @@ from hingecheck.report.workout_words import workout_lines
 
 @frozen
 class Shot:
-    """One picture of evidence with its words; `picture` is empty where there is none."""
+    """One picture of evidence with its words; `picture` is empty where there is none.
+
+    Without a gauge it is there to be compared with, and has no measure of its own.
+    """
 
     title: str
     measure: str
@@ -48,7 +51,7 @@ class Shot:
     frame: int
     time: str
     picture: str
-    gauge: Gauge
+    gauge: Gauge | None
 
 
 @frozen
@@ -189,6 +192,8 @@ def _card(analysis: Analysis, found: Priority, pictures: Mapping[Still, bytes]) 
     if found.best is not None:
         title = f"Your best: rep {found.best.finding.rep}"
         shots.append(_shot(analysis, found.best, title, pictures))
+    if found.early is not None:
+        shots.append(_early_shot(analysis, found.early, pictures))
     return Card(
         name=check.name,
         cue=check.cue,
@@ -211,6 +216,21 @@ def _shot(analysis: Analysis, seen: Seen, title: str, pictures: Mapping[Still, b
         time=clock(float(analysis.signals.time_s[seen.read.frame] - first_s)),
         picture=encoded(pictures.get(seen.still, b"")),
         gauge=gauge(seen.read, seen.limits),
+    )
+
+
+def _early_shot(analysis: Analysis, still: Still, pictures: Mapping[Still, bytes]) -> Shot:
+    times_s = analysis.signals.time_s
+    return Shot(
+        title="The same rep, nearly upright",
+        measure="",
+        value="",
+        verdict="",
+        verdict_class="",
+        frame=still.frame,
+        time=clock(float(times_s[still.frame] - times_s[0])),
+        picture=encoded(pictures.get(still, b"")),
+        gauge=None,
     )
 
 

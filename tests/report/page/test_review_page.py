@@ -15,11 +15,19 @@ from hingecheck.report.page.gauge import gauge
 from hingecheck.report.page.page_data import page_data
 from hingecheck.report.page.priorities import priorities
 from hingecheck.report.page.rendering import inert_json, rendered
-from hingecheck.report.page.review_page import Beside, embedding_note, review_page
+from hingecheck.report.page.review_page import (
+    Beside,
+    embedding_note,
+    page_stills,
+    review_page,
+)
 from hingecheck.report.page.top import page_top
 from hingecheck.report.telling import PageWishes
 from tests.report.made_analysis import UNSEEN, made_analysis
 from tests.report.made_page import made_page, named_analysis
+from tests.synthetic.movements import slow_lift
+from tests.synthetic.posture import HINGE_BOTTOM
+from tests.synthetic.walk import analysed
 
 
 def test_the_first_cues_are_few_and_worst_first() -> None:
@@ -190,3 +198,16 @@ def test_the_state_of_the_film_stands_at_the_head() -> None:
     assert page.index("; the light is poor.") < page.index('id="first"')
     assert page.count("Film where more light falls on you.") == 1
     assert "It is dark." in page[page.index('id="film"') :]
+
+
+def test_a_lone_round_rep_stands_beside_itself_nearly_upright() -> None:
+    """Where no other rep is better, the back's own shape early in the hinge is shown."""
+    once = analysed(slow_lift(1, bottom=evolve(HINGE_BOTTOM, bow=0.14)), None, Movement.HINGE)
+    (found,) = (one for one in priorities(once) if one.check.code.startswith("spine_"))
+    assert found.best is None
+    assert found.early is not None
+    assert found.early in page_stills(once)
+    trunk = once.signals["trunk_inclination"].values
+    assert trunk[found.early.frame] < 36 < trunk[found.worst.read.frame]
+    shown = review_page(once, Beside({found.early: b"early"}))
+    assert "The same rep, nearly upright" in shown
