@@ -35,7 +35,8 @@ The lifters are rendered, and so are their sticks: straight, of one colour, neve
 the 25 labelled recordings that we may not publish shows a stick along the back, so no real one was
 measured. In those 25 the hands never made the program look for one (two show a stick across the
 shoulders or hanging from the hands). Made to look all the same, at every tenth frame from the side,
-it found none in the twelve that have such frames, nor in every third lifter of the spine bench.
+it found none in the twelve that have such frames, nor in 91 rendered reps of the spine bench and 40
+clips of the accuracy bench.
 
 A snippet gives few looks, and a stick that shows at the bottom alone does not count, because what
 stands in the room looks the same there. A filmed rep gives more.
