@@ -76,8 +76,7 @@ class PoseTrack:
         require_shape("image_px", self.image_px, (frames, LANDMARK_COUNT, 2))
         require_shape("world_m", self.world_m, (frames, LANDMARK_COUNT, 3))
         require_shape("visibility", self.visibility, (frames, LANDMARK_COUNT))
-        if self.people is not None:
-            require_shape("people", self.people, (len(self.people), 5))
+        _require_people(self.people, self.person)
         _require_begun(self.looked, frames)
         if not frames:
             raise ValueError("a pose track needs at least one frame")
@@ -116,6 +115,15 @@ class PoseTrack:
         """The runs of frames between scene cuts, in time order."""
         edges = [0, *self.cuts.tolist(), len(self.time_s)]
         return [slice(start, stop) for start, stop in pairwise(edges)]
+
+
+def _require_people(people: Floats | None, person: int | None) -> None:
+    if people is not None:
+        require_shape("people", people, (len(people), 5))
+        if not np.isfinite(people).all():
+            raise ValueError("people must have known places")
+    if person is not None and not (isinstance(person, int) and person >= 1):
+        raise ValueError("a person's number is 1 or more")
 
 
 def _require_begun(looked: Bools | None, frames: int) -> None:

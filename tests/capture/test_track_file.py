@@ -237,6 +237,9 @@ CHANGES: dict[str, Callable[[Arrays, dict[str, Any]], object]] = {
     "outline too long": lambda arrays, _: arrays["outline_start"].__setitem__(-1, 9999),
     "outline falls": lambda arrays, _: arrays["outline_start"].__setitem__(3, 0),
     "outline of others": lambda arrays, _: arrays.update(outline_start=np.array([0, 50])),
+    "a person without a place": lambda arrays, _: arrays["people"].__setitem__((0, 1), np.nan),
+    "a person without a number": lambda _, facts: facts.update(person="two"),
+    "nobody's number": lambda _, facts: facts.update(person=0),
     "cut outside": lambda arrays, _: arrays.update(cuts=np.array([6])),
     "cut at the start": lambda arrays, _: arrays.update(cuts=np.array([0])),
 }
