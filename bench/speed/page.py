@@ -135,13 +135,11 @@ _RATIOS: Final = """## Against the pose model alone
 The whole command, from its start to its end, with all files written, against the least that anybody
 must do: decode, convert, `detect_for_video` with masks, one frame after the other. Both run in the
 same minutes, by turns; medians. *Time* is wall time over the bare loop's; *work* is processor time
-over the bare loop's, which other programs on the machine disturb less. A dash stands where other
-programs held the processors, as they did all the time when this version was measured, once. Of 60
-frames a second we look at 30, the bare loop at all. 30 s at 720p30 took 1.38 times the bare loop's
-work without the video and 1.61 with it. When the machine was last quiet, before the last seven
-lines of the list below, 720p30 took 1.10 times as long as the bare loop without the video and 1.34
-with it, 1080p60 1.18 and 1.33; their work was 1.41, 1.70, 1.50 and 1.73. 720p30 misses its
-targets; whether 1080p60 meets them by the clock is not known.
+over the bare loop's, which other programs on the machine disturb less. A dash would stand where
+other programs held the processors; here none did, and each figure is the median of three rounds. Of
+60 frames a second we look at 30, the bare loop at all. 30 s at 720p30, one round, took 1.01 times
+the bare loop's time without the video and 1.13 with it. 1080p60 meets its target with the video and
+just misses it without; 720p30 misses both.
 """
 _STAGES: Final = """## By stage
 

@@ -52,6 +52,16 @@ def test_without_a_stick_nothing_is_drawn(analysis) -> None:
     assert drawn(draw_virtual_stick, analysis, 46).entries == []
 
 
+def test_upright_no_stick_is_drawn() -> None:
+    """Upright, shirt and hair say nothing about the back; from a lean of 12 degrees on it is drawn."""
+    analysis = _analysis(0.0, 0.01, 0.12)
+    trunk_deg = analysis.signals["trunk_inclination"].values
+    upright, leaning = int(np.nanargmin(trunk_deg)), int(np.flatnonzero(trunk_deg >= 12.0)[0])
+    assert trunk_deg[upright] < 12.0
+    assert drawn(draw_virtual_stick, analysis, upright).entries == []
+    assert drawn(draw_virtual_stick, analysis, leaning).starting("dashes chord")
+
+
 def test_the_stick_takes_the_place_of_the_chord() -> None:
     """The back line draws no chord beside a stick."""
     assert drawn(draw_back_line, _analysis(0.0, 0.0, 0.0), 46).starting("dashes") == []
