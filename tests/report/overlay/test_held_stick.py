@@ -46,7 +46,7 @@ def test_a_real_stick_is_a_whole_line() -> None:
 
 def test_beside_a_real_stick_no_virtual_one_is_drawn() -> None:
     """One stick is enough."""
-    assert drawn(draw_virtual_stick, _analysis(0.0, 0.0, 0.0), 46).entries == []
+    assert drawn(draw_virtual_stick, _analysis(0.0, 0.0, 0.0), 24).entries == []
 
 
 def test_where_none_is_seen_nothing_is_drawn() -> None:
