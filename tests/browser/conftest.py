@@ -1,6 +1,8 @@
 """A real browser, offline: the system's Chromium, driven by Playwright."""
 
+import ctypes
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,19 @@ FLAGS = [
     "--disable-sync",
 ]
 
+# <linux/prctl.h> and <linux/capability.h>
+PR_CAPBSET_DROP, CAP_SYS_NICE = 24, 23
+
+
+def without_real_time() -> None:
+    """Keeps what is started from now on from taking real-time priority.
+
+    As root Chromium takes it, and two of its processes that wait for a third then hold both
+    processors for ever.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_CAPBSET_DROP, CAP_SYS_NICE, 0, 0, 0)
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
@@ -28,6 +43,7 @@ def browser() -> Iterator[Any]:
     binary = shutil.which("chromium")
     if binary is None:
         pytest.skip("needs the system's Chromium (Debian's package chromium)")
+    without_real_time()
     with playwright.sync_playwright() as driver:
         chromium = driver.chromium.launch(executable_path=binary, args=FLAGS)
         yield chromium
